@@ -1,0 +1,34 @@
+package uk.casebridge.domain.kind;
+
+import java.util.List;
+
+/**
+ * A field that a kind of paper has.
+ *
+ * @param path where it belongs in the record; a member of a list is written {@code offences[*].code}
+ * @param labels the words that stand before it on papers, the commonest first; empty if it is not printed as such
+ * @param parser how its words become its value
+ * @param required whether a record without it must not leave
+ * @param threshold the confidence below which a person must look at it, from 0 to 1
+ */
+public record FieldSpec(String path, List<String> labels, Parser parser, boolean required, double threshold) {
+
+    public static final double DEFAULT_THRESHOLD = 0.8;
+
+    public FieldSpec {
+        labels = List.copyOf(labels);
+    }
+
+    public static FieldSpec required(String path, Parser parser, String... labels) {
+        return new FieldSpec(path, List.of(labels), parser, true, DEFAULT_THRESHOLD);
+    }
+
+    public static FieldSpec optional(String path, Parser parser, String... labels) {
+        return new FieldSpec(path, List.of(labels), parser, false, DEFAULT_THRESHOLD);
+    }
+
+    /** Whether it belongs to a member of a list. */
+    public boolean repeats() {
+        return path.contains("[*]");
+    }
+}

@@ -1,0 +1,11 @@
+package uk.casebridge.domain.kind;
+
+/** What one record of a kind is about; a paper gives one record for each. */
+public enum Unit {
+    /** A case with all its defendants. */
+    CASE,
+    /** One defendant at one hearing, whatever cases were heard. */
+    DEFENDANT_AT_HEARING,
+    /** One person. */
+    PERSON
+}

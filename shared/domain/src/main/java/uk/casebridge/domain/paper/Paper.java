@@ -1,0 +1,180 @@
+package uk.casebridge.domain.paper;
+
+import java.time.Instant;
+import java.util.Optional;
+import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.standing.CourtCode;
+
+/**
+ * One uploaded document as the table knows it; its bytes are in the originals under its id.
+ *
+ * @param id its id, minted when the upload form was issued
+ * @param fileName the name the sender gave it; never used as a path
+ * @param court the court that sent it
+ * @param sender who sent it: the user name of the clerk, or the intake route
+ * @param state where it stands
+ * @param sha256 the SHA-256 of its bytes, once stored
+ * @param size its size in bytes, once stored; 0 before
+ * @param mediaType what its content is, whatever its name says, once stored
+ * @param objectVersion the version of the original in the bucket, once stored
+ * @param kind the id of the kind it was told to be
+ * @param records how many records it holds, once all are written
+ * @param attempts how many times reading it was begun
+ * @param failure why it is refused, in review or quarantined
+ * @param duplicateOf the paper that has the same bytes
+ * @param pages how many pages it has, once read; 0 before
+ * @param createdAt when the form was issued
+ * @param changedAt when its state last changed
+ */
+public record Paper(
+        PaperId id,
+        String fileName,
+        CourtCode court,
+        String sender,
+        PaperState state,
+        Optional<Sha256> sha256,
+        long size,
+        Optional<String> mediaType,
+        Optional<String> objectVersion,
+        Optional<String> kind,
+        int records,
+        int attempts,
+        Optional<Failure> failure,
+        Optional<PaperId> duplicateOf,
+        int pages,
+        Instant createdAt,
+        Instant changedAt) {
+
+    /** A paper whose upload form was just issued. */
+    public static Paper awaited(PaperId id, String fileName, CourtCode court, String sender, Instant now) {
+        return new Paper(
+                id,
+                fileName,
+                court,
+                sender,
+                PaperState.AWAITED,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                now,
+                now);
+    }
+
+    /** Stored as an original: its hash, size, detected type and the object's version are known. */
+    public Paper stored(Sha256 sha256, long size, String mediaType, String objectVersion, Instant now) {
+        return new Paper(
+                id,
+                fileName,
+                court,
+                sender,
+                forward(PaperState.STORED),
+                Optional.of(sha256),
+                size,
+                Optional.of(mediaType),
+                Optional.of(objectVersion),
+                kind,
+                records,
+                attempts,
+                failure,
+                duplicateOf,
+                pages,
+                createdAt,
+                now);
+    }
+
+    /** An attempt at reading is marked before it is made. */
+    public Paper reading(Instant now) {
+        return moved(PaperState.READING, kind, records, attempts + 1, failure, duplicateOf, pages, now);
+    }
+
+    /** All its records are written. */
+    public Paper recorded(String kind, int records, int pages, Instant now) {
+        return moved(
+                PaperState.RECORDED, Optional.of(kind), records, attempts, Optional.empty(), duplicateOf, pages, now);
+    }
+
+    /** It waits for a person, for this reason. */
+    public Paper forReview(Optional<String> kind, Failure why, int pages, Instant now) {
+        return moved(PaperState.REVIEW, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
+    }
+
+    /** It is kept and never parsed again, for this reason. */
+    public Paper quarantined(Failure why, Instant now) {
+        return moved(PaperState.QUARANTINED, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
+    }
+
+    /** It was refused at the gate, for this reason. */
+    public Paper refused(Failure why, Instant now) {
+        return moved(PaperState.REFUSED, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
+    }
+
+    /** The same bytes came before, from the same court. */
+    public Paper duplicateOf(PaperId first, Sha256 sha256, long size, Instant now) {
+        return new Paper(
+                id,
+                fileName,
+                court,
+                sender,
+                forward(PaperState.DUPLICATE),
+                Optional.of(sha256),
+                size,
+                mediaType,
+                objectVersion,
+                kind,
+                records,
+                attempts,
+                failure,
+                Optional.of(first),
+                pages,
+                createdAt,
+                now);
+    }
+
+    /** The court took it back. */
+    public Paper withdrawn(Instant now) {
+        return moved(PaperState.WITHDRAWN, kind, records, attempts, failure, duplicateOf, pages, now);
+    }
+
+    private Paper moved(
+            PaperState to,
+            Optional<String> kind,
+            int records,
+            int attempts,
+            Optional<Failure> failure,
+            Optional<PaperId> duplicateOf,
+            int pages,
+            Instant now) {
+        return new Paper(
+                id,
+                fileName,
+                court,
+                sender,
+                forward(to),
+                sha256,
+                size,
+                mediaType,
+                objectVersion,
+                kind,
+                records,
+                attempts,
+                failure,
+                duplicateOf,
+                pages,
+                createdAt,
+                now);
+    }
+
+    private PaperState forward(PaperState to) {
+        if (!state.mayBecome(to)) {
+            throw new IllegalStateException("Paper " + id + " is " + state + " and cannot become " + to);
+        }
+        return to;
+    }
+}

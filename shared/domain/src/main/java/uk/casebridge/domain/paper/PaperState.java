@@ -1,0 +1,63 @@
+package uk.casebridge.domain.paper;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a paper stands. States only move forward; {@link #next()} is the whole state table. */
+public enum PaperState {
+    /** The upload form was issued; no bytes have come yet. */
+    AWAITED("Waiting for the file"),
+    /** Hashed, within limits and copied to the originals; nothing has read it yet. */
+    STORED("Stored, waiting to be read"),
+    /** An attempt at reading it was marked and is under way. */
+    READING("Being read"),
+    /** Every record of it is written and its deliveries are under way. */
+    RECORDED("Recorded"),
+    /** A person must act: the kind is not known, a finding blocks it, or a field cannot be read. */
+    REVIEW("Needs a person"),
+    /** Dangerous or unreadable: kept, never parsed again, visible. */
+    QUARANTINED("Quarantined"),
+    /** The same bytes came before from the same court; the earlier paper answers for it. */
+    DUPLICATE("Already received"),
+    /** Refused at the gate, before it was stored as an original. */
+    REFUSED("Refused"),
+    /** Taken back by the court; its deliveries are withdrawn. */
+    WITHDRAWN("Withdrawn");
+
+    private final String title;
+
+    PaperState(String title) {
+        this.title = title;
+    }
+
+    /** What a clerk reads. */
+    public String title() {
+        return title;
+    }
+
+    /** The states that may follow this one. */
+    public Set<PaperState> next() {
+        return switch (this) {
+            case AWAITED -> EnumSet.of(STORED, DUPLICATE, REFUSED);
+            // A paper whose attempt died without a word goes to quarantine unread.
+            case STORED -> EnumSet.of(READING, WITHDRAWN);
+            case READING -> EnumSet.of(READING, RECORDED, REVIEW, QUARANTINED);
+            case REVIEW -> EnumSet.of(RECORDED, QUARANTINED, WITHDRAWN);
+            case RECORDED -> EnumSet.of(WITHDRAWN);
+            case QUARANTINED -> EnumSet.of(WITHDRAWN);
+            case DUPLICATE, REFUSED, WITHDRAWN -> EnumSet.noneOf(PaperState.class);
+        };
+    }
+
+    public boolean mayBecome(PaperState state) {
+        return next().contains(state);
+    }
+
+    /** Whether nothing more happens to the paper by itself. */
+    public boolean isAtRest() {
+        return switch (this) {
+            case AWAITED, STORED, READING -> false;
+            case RECORDED, REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> true;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package uk.casebridge.domain.record;
+
+import java.time.Instant;
+import java.util.List;
+import uk.casebridge.domain.field.Fields;
+import uk.casebridge.domain.finding.Finding;
+import uk.casebridge.domain.kind.Urgency;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.paper.Sha256;
+import uk.casebridge.domain.standing.CourtCode;
+
+/**
+ * One immutable version of a record.
+ *
+ * @param id the record
+ * @param version 1, 2, 3 …
+ * @param kind the id of its kind
+ * @param paper the paper it was read from
+ * @param part which record of that paper it is, from 1
+ * @param paperSha256 the SHA-256 of that paper's bytes
+ * @param issuingCourt the court that sent the paper
+ * @param fields what was read
+ * @param findings what the rules say
+ * @param urgency how urgent it is
+ * @param restrictions reporting restriction, youth and protection markers, which travel with every delivery
+ * @param sourceTime the order of versions: the message's time, else the time printed, else the file's own, never arrival
+ * @param changes what differs from the version before; empty for version 1
+ * @param recordedAt when it was written
+ */
+public record RecordVersion(
+        RecordId id,
+        int version,
+        String kind,
+        PaperId paper,
+        int part,
+        Sha256 paperSha256,
+        CourtCode issuingCourt,
+        Fields fields,
+        List<Finding> findings,
+        Urgency urgency,
+        List<String> restrictions,
+        SourceTime sourceTime,
+        List<Change> changes,
+        Instant recordedAt) {
+
+    public RecordVersion {
+        if (version < 1 || part < 1) {
+            throw new IllegalArgumentException("Versions and parts are counted from 1");
+        }
+        findings = List.copyOf(findings);
+        restrictions = List.copyOf(restrictions);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,60 @@
+package uk.casebridge.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.standing.CourtCode;
+
+/** The papers of the table. Every write is conditional; every state change writes its line of the timeline with it. */
+public interface Papers {
+
+    /**
+     * Notes a paper whose upload form is being issued.
+     *
+     * @throws IllegalStateException if its id is taken
+     */
+    void await(Paper paper, AuditEntry entry);
+
+    Optional<Paper> find(PaperId id);
+
+    /**
+     * Moves an awaited paper to stored and claims its bytes for its court house, in one transaction.
+     *
+     * @return where the claim was taken by an earlier paper of that court with the same bytes, that paper's id, and
+     *     nothing is written; of other courts' papers nothing is said
+     */
+    StoreOutcome store(Paper awaited, Paper stored, AuditEntry entry);
+
+    /**
+     * Moves a paper on, if it still is as it was read.
+     *
+     * @return false if someone else moved it meanwhile; nothing is written then
+     */
+    boolean move(Paper from, Paper to, AuditEntry entry);
+
+    /**
+     * Moves a paper to recorded, if as many of its parts are written as {@code to} says it has records.
+     *
+     * @return false if parts are missing or someone else moved it meanwhile
+     */
+    boolean close(Paper from, Paper to, AuditEntry entry);
+
+    /** The papers of a court house, the newest first. */
+    Page<Paper> ofCourt(CourtCode court, Optional<String> cursor, int limit);
+
+    /** Papers in a state since before a moment, the longest first, found by an index. */
+    List<Paper> inStateSince(PaperState state, Instant before, int limit);
+
+    /** What came of storing. */
+    sealed interface StoreOutcome {
+        record Stored() implements StoreOutcome {}
+
+        record SameBytes(PaperId first) implements StoreOutcome {}
+
+        /** Someone else moved the paper meanwhile; nothing was written. */
+        record Moved() implements StoreOutcome {}
+    }
+}

@@ -1,0 +1,55 @@
+package uk.casebridge.store;
+
+import java.util.List;
+import java.util.Optional;
+import uk.casebridge.domain.delivery.Delivery;
+import uk.casebridge.domain.delivery.DeliveryId;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.record.RecordId;
+import uk.casebridge.domain.record.RecordKey;
+import uk.casebridge.domain.record.RecordVersion;
+
+/**
+ * The records of the table. A version is written whole or not at all: the version, the pointer to the current one, its
+ * deliveries and the line of the timeline go in one transaction. Names, dates of birth and numbers are sealed.
+ */
+public interface Records {
+
+    /** The id of the record with a key: a keyed hash, the same for every paper about the same thing. */
+    RecordId idOf(RecordKey key);
+
+    /** A keyed hash of a case (32 hexadecimal digits) by which its deliveries are kept in order. */
+    String caseGroup(String urn);
+
+    /** The newest version. */
+    Optional<RecordVersion> current(RecordId id);
+
+    Optional<RecordVersion> version(RecordId id, int version);
+
+    /** The versions that were read from a paper, in the order of its parts. */
+    List<RecordVersion> of(PaperId paper);
+
+    /**
+     * Writes a version with its deliveries. Writing the same part of the same paper again changes nothing.
+     *
+     * @param version the version; its number must be one more than the current one's
+     * @param deliveries one per entitled recipient
+     * @param overtaken deliveries of earlier versions still pending, which become superseded with it
+     */
+    WriteOutcome write(RecordVersion version, List<Delivery> deliveries, List<DeliveryId> overtaken, AuditEntry entry);
+
+    /**
+     * Notes that a part of a paper is older than, or the same as, what the record already holds: the part counts as
+     * written, the record does not change.
+     */
+    void pass(PaperId paper, int part, RecordId record, int currentVersion, AuditEntry entry);
+
+    /** What came of a write. */
+    enum WriteOutcome {
+        WRITTEN,
+        /** This part of this paper was written before; nothing changed. */
+        WRITTEN_BEFORE,
+        /** Another version came between; nothing was written. Read the current one again. */
+        OVERTAKEN
+    }
+}
