@@ -11,6 +11,18 @@ public interface Evidence {
 
     Optional<byte[]> get(PaperId paper, String name);
 
+    /**
+     * A name as it may be given: letters, digits, dots and hyphens, beginning with a letter.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    static String requireName(String name) {
+        if (!name.matches("[a-zA-Z][a-zA-Z0-9.-]{0,99}")) {
+            throw new IllegalArgumentException("Not a name of evidence: " + name);
+        }
+        return name;
+    }
+
     /** The name of the picture of a page, from 1. */
     static String picture(int page) {
         return "page-" + page + ".png";

@@ -60,6 +60,11 @@ public interface Originals {
      */
     record Incoming(String key, Optional<PaperId> paper, Optional<Dropped> dropped, long size, String version) {}
 
+    /** The key in incoming that a form puts a paper under. */
+    static String incomingKey(PaperId id, boolean urgent) {
+        return (urgent ? "urgent/" : "papers/") + id;
+    }
+
     /** A court that drops papers, and the name it gave the file. */
     record Dropped(CourtCode court, String fileName) {}
 }

@@ -44,6 +44,18 @@ public interface Records {
      */
     void pass(PaperId paper, int part, RecordId record, int currentVersion, AuditEntry entry);
 
+    /** Refuses deliveries that are not of the version they are to be written with. */
+    static void requireOwn(RecordVersion version, List<Delivery> deliveries) {
+        for (Delivery delivery : deliveries) {
+            if (!delivery.record().equals(version.id())
+                    || delivery.version() != version.version()
+                    || !delivery.paper().equals(version.paper())) {
+                throw new IllegalArgumentException("The delivery " + delivery.id() + " is not of " + version.id()
+                        + " version " + version.version() + " from " + version.paper());
+            }
+        }
+    }
+
     /** What came of a write. */
     enum WriteOutcome {
         WRITTEN,

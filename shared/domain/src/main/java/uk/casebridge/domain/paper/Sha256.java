@@ -2,6 +2,7 @@ package uk.casebridge.domain.paper;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,11 @@ public record Sha256(String hex) {
     /** From the 32 bytes of a finished digest. */
     public static Sha256 ofDigest(byte[] digest) {
         return new Sha256(HexFormat.of().formatHex(digest));
+    }
+
+    /** The 32 bytes in base 64, as S3 writes checksums. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     /** A fresh digest, for bytes that come in pieces. */

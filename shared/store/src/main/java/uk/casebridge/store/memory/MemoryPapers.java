@@ -1,0 +1,117 @@
+package uk.casebridge.store.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.Sha256;
+import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.Page;
+import uk.casebridge.store.Papers;
+
+/** Papers in memory. */
+public final class MemoryPapers implements Papers {
+
+    private final MemoryTable table;
+
+    MemoryPapers(MemoryTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public void await(Paper paper, AuditEntry entry) {
+        synchronized (table) {
+            if (table.papers.putIfAbsent(paper.id(), paper) != null) {
+                throw new IllegalStateException("There is a paper " + paper.id() + " already");
+            }
+            table.note(entry);
+        }
+    }
+
+    @Override
+    public Optional<Paper> find(PaperId id) {
+        synchronized (table) {
+            return Optional.ofNullable(table.papers.get(id));
+        }
+    }
+
+    @Override
+    public StoreOutcome store(Paper awaited, Paper stored, AuditEntry entry) {
+        Sha256 sha256 = stored.sha256()
+                .orElseThrow(() -> new IllegalArgumentException("A stored paper has a SHA-256: " + stored.id()));
+        synchronized (table) {
+            if (!isStill(awaited)) {
+                return new StoreOutcome.Moved();
+            }
+            String claim = stored.court().house() + " " + sha256;
+            PaperId first = table.claims.get(claim);
+            if (first != null) {
+                return new StoreOutcome.SameBytes(first);
+            }
+            table.claims.put(claim, stored.id());
+            put(stored, entry);
+            return new StoreOutcome.Stored();
+        }
+    }
+
+    @Override
+    public boolean move(Paper from, Paper to, AuditEntry entry) {
+        synchronized (table) {
+            if (!isStill(from)) {
+                return false;
+            }
+            put(to, entry);
+            return true;
+        }
+    }
+
+    @Override
+    public boolean close(Paper from, Paper to, AuditEntry entry) {
+        synchronized (table) {
+            if (!isStill(from) || table.partsOf(to.id()) != to.records()) {
+                return false;
+            }
+            put(to, entry);
+            return true;
+        }
+    }
+
+    @Override
+    public Page<Paper> ofCourt(CourtCode court, Optional<String> cursor, int limit) {
+        synchronized (table) {
+            List<Paper> found = table.papers.values().stream()
+                    .filter(paper -> paper.court().house().equals(court.house()))
+                    .sorted(Comparator.comparing(Paper::id).reversed())
+                    .filter(paper -> cursor.isEmpty() || paper.id().value().compareTo(cursor.get()) < 0)
+                    .limit(limit + 1L)
+                    .toList();
+            return Pages.cut(found, limit, paper -> paper.id().value());
+        }
+    }
+
+    @Override
+    public List<Paper> inStateSince(PaperState state, Instant before, int limit) {
+        synchronized (table) {
+            return table.papers.values().stream()
+                    .filter(paper -> paper.state() == state && paper.changedAt().isBefore(before))
+                    .sorted(Comparator.comparing(Paper::changedAt).thenComparing(Paper::id))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    // States only move forward and every attempt is counted, so these two tell whether anyone moved it.
+    private boolean isStill(Paper read) {
+        Paper now = table.papers.get(read.id());
+        return now != null && now.state() == read.state() && now.attempts() == read.attempts();
+    }
+
+    private void put(Paper paper, AuditEntry entry) {
+        table.papers.put(paper.id(), paper);
+        table.note(entry);
+    }
+}

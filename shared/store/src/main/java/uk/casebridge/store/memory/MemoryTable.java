@@ -1,0 +1,46 @@
+package uk.casebridge.store.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import uk.casebridge.domain.delivery.Delivery;
+import uk.casebridge.domain.delivery.DeliveryId;
+import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.record.RecordId;
+import uk.casebridge.domain.record.RecordVersion;
+import uk.casebridge.store.AuditEntry;
+
+/** What the memory ports share. Whoever reads or writes it holds its lock, which is the object itself. */
+final class MemoryTable {
+
+    final SortedMap<PaperId, Paper> papers = new TreeMap<>();
+    /** Which paper first had these bytes, by court house and SHA-256. */
+    final Map<String, PaperId> claims = new HashMap<>();
+
+    final Map<RecordId, List<RecordVersion>> versions = new HashMap<>();
+    /** Which parts of a paper are written or passed. */
+    final Map<PaperId, TreeMap<Integer, Part>> parts = new HashMap<>();
+
+    final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
+    final Map<PaperId, List<AuditEntry>> audit = new HashMap<>();
+
+    /**
+     * A part of a paper that is dealt with.
+     *
+     * @param passed whether the record was left as it was
+     */
+    record Part(RecordId record, int version, boolean passed) {}
+
+    void note(AuditEntry entry) {
+        audit.computeIfAbsent(entry.paper(), paper -> new ArrayList<>()).add(entry);
+    }
+
+    int partsOf(PaperId paper) {
+        TreeMap<Integer, Part> written = parts.get(paper);
+        return written == null ? 0 : written.size();
+    }
+}
