@@ -2,6 +2,7 @@ package uk.casebridge.domain.standing;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import uk.casebridge.domain.identifier.Check;
 
 /**
  * The organisation unit code of a court: seven characters, of which the first tells magistrates' (B) from Crown (C)
@@ -16,6 +17,14 @@ public record CourtCode(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a court code: " + value);
         }
+    }
+
+    /** Checks a court code as written. Its existence is for the standing data to say. */
+    public static Check<CourtCode> check(String text) {
+        String bare = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return SHAPE.matcher(bare).matches()
+                ? new Check.Valid<>(new CourtCode(bare))
+                : Check.wrongShape("a court code is a letter and six letters or digits");
     }
 
     /** The code of the court house, with the room left out. */
