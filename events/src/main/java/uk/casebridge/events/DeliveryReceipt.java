@@ -1,0 +1,62 @@
+package uk.casebridge.events;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A recipient's answer to a delivery, as it is posted.
+ *
+ * @param answer what the recipient says
+ * @param documentSha256 the SHA-256 of the document as it was fetched, 64 lower-case hexadecimal digits
+ * @param reason why it is sent back; required then
+ * @param at when the recipient says so
+ */
+public record DeliveryReceipt(Answer answer, Optional<String> documentSha256, Optional<String> reason, Instant at) {
+
+    public DeliveryReceipt {
+        if (answer == Answer.REJECTED && reason.filter(text -> !text.isBlank()).isEmpty()) {
+            throw new IllegalArgumentException("A delivery is sent back with a reason");
+        }
+    }
+
+    public String toJson() {
+        return EventJson.write(this);
+    }
+
+    /**
+     * Reads a receipt.
+     *
+     * @throws IllegalArgumentException if the text is not one
+     */
+    public static DeliveryReceipt fromJson(String json) {
+        return EventJson.readReceipt(json);
+    }
+
+    /** What a recipient can say of a delivery. */
+    public enum Answer {
+        /** It is here and stored. */
+        RECEIVED("received"),
+        /** It was acted upon. */
+        ACTIONED("actioned"),
+        /** It cannot be taken. */
+        REJECTED("rejected");
+
+        private final String id;
+
+        Answer(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        static Answer ofId(String id) {
+            return Arrays.stream(values())
+                    .filter(answer -> answer.id.equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No answer is called " + id));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Sample agencies built on the client alone. */
+@NullMarked
+package uk.casebridge.events.sample;
+
+import org.jspecify.annotations.NullMarked;
