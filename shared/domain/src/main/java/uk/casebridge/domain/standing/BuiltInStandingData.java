@@ -1,0 +1,109 @@
+package uk.casebridge.domain.standing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.casebridge.domain.recipient.Place;
+import uk.casebridge.domain.recipient.Recipient;
+
+/**
+ * The lists that come with the product: court houses, the commoner offences, prisons, careers areas, and where each
+ * court's papers usually go. Each list names its source; it is read when first asked for and kept.
+ *
+ * <p>The usual places are our starting values, to be confirmed by each court before it goes live.
+ */
+public final class BuiltInStandingData implements StandingData {
+
+    @Override
+    public Optional<String> courtName(CourtCode code) {
+        return Courts.of(code).withCode(code.house().value()).map(Place::name);
+    }
+
+    /** Magistrates' courts go first where a name says neither that nor Crown Court. */
+    @Override
+    public Optional<CourtCode> courtNamed(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean crown = lower.contains("crown");
+        Optional<Place> magistrates = crown ? Optional.empty() : Courts.MAGISTRATES.named(name);
+        return magistrates
+                .or(() -> lower.contains("magistrate") ? Optional.empty() : Courts.CROWN.named(name))
+                .map(place -> new CourtCode(place.code()));
+    }
+
+    @Override
+    public Optional<String> offenceTitle(String code) {
+        return Optional.ofNullable(Offences.TITLES.get(code.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<Place> place(Recipient recipient, String code) {
+        return places(recipient).withCode(code);
+    }
+
+    @Override
+    public Optional<Place> placeNamed(Recipient recipient, String name) {
+        return places(recipient).named(name);
+    }
+
+    /** The longest beginning of the court's code that has a usual place decides. */
+    @Override
+    public Optional<Place> defaultPlace(Recipient recipient, CourtCode court) {
+        for (int length = court.value().length(); length > 0; length--) {
+            Optional<Place> place = Optional.ofNullable(Defaults.CODES.get(
+                            recipient.id() + "|" + court.value().substring(0, length)))
+                    .flatMap(code -> place(recipient, code));
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static NamedPlaces places(Recipient recipient) {
+        return switch (recipient) {
+            case CROWN_COURT -> Courts.CROWN;
+            case PRISON -> Prisons.PLACES;
+            case CAREERS -> CareersAreas.PLACES;
+        };
+    }
+
+    /** Each list is read by the class that holds it, so only when it is first asked for. */
+    private static final class Courts {
+        private static final Map<Boolean, List<List<String>>> ROWS = CsvLines.of("courts.csv").stream()
+                .collect(Collectors.partitioningBy(row -> row.getFirst().startsWith("C")));
+        private static final NamedPlaces CROWN = NamedPlaces.of(ROWS.getOrDefault(true, List.of()));
+        private static final NamedPlaces MAGISTRATES = NamedPlaces.of(ROWS.getOrDefault(false, List.of()));
+
+        private static NamedPlaces of(CourtCode code) {
+            return code.isCrownCourt() ? CROWN : MAGISTRATES;
+        }
+    }
+
+    private static final class Prisons {
+        private static final NamedPlaces PLACES = NamedPlaces.of(CsvLines.of("prisons.csv"));
+    }
+
+    private static final class CareersAreas {
+        private static final NamedPlaces PLACES = NamedPlaces.of(CsvLines.of("careers-areas.csv"));
+    }
+
+    private static final class Offences {
+        private static final Map<String, String> TITLES = CsvLines.of("offences.csv").stream()
+                .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+    }
+
+    private static final class Defaults {
+        private static final Map<String, String> CODES = codes();
+
+        private static Map<String, String> codes() {
+            Map<String, String> codes = new HashMap<>();
+            for (List<String> row : CsvLines.of("default-places.csv")) {
+                codes.put(row.get(1) + "|" + row.get(0), row.get(2));
+            }
+            return Map.copyOf(codes);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package uk.casebridge.domain.standing;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import uk.casebridge.domain.recipient.Place;
+
+/**
+ * Places by code and by name. A name is found without regard to case, accents, punctuation, brackets, the order of "Crown
+ * Court at" and prefixes such as HMP; a name that two places could mean finds neither.
+ */
+final class NamedPlaces {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\\u2018\\u2019\\u02BC`]");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
+    private static final Set<String> IDLE = Set.of(
+            "the",
+            "at",
+            "sitting",
+            "of",
+            "in",
+            "and",
+            "hm",
+            "hmp",
+            "hmyoi",
+            "yoi",
+            "prison",
+            "court",
+            "courts",
+            "crown",
+            "magistrates",
+            "magistrate",
+            "young",
+            "offender",
+            "institution",
+            "careers",
+            "service",
+            "national",
+            "area");
+
+    private final Map<String, Place> byCode;
+    private final Map<String, Place> byName;
+
+    private NamedPlaces(Map<String, Place> byCode, Map<String, Place> byName) {
+        this.byCode = byCode;
+        this.byName = byName;
+    }
+
+    /** From rows of code, name, open (yes or no) and other names set apart by bars. */
+    static NamedPlaces of(List<List<String>> rows) {
+        Map<String, Place> byCode = new HashMap<>();
+        Map<String, Place> byName = new HashMap<>();
+        Map<String, Set<Place>> inFull = new HashMap<>();
+        Map<String, Set<Place>> withoutBrackets = new HashMap<>();
+        for (List<String> row : rows) {
+            Place place = new Place(row.get(0), row.get(1), row.get(2).equals("yes"));
+            byCode.put(place.code(), place);
+            for (String alias : row.get(3).split("\\|")) {
+                if (!alias.isBlank()) {
+                    byName.put(key(alias), place);
+                }
+            }
+            inFull.computeIfAbsent(key(place.name()), name -> new HashSet<>()).add(place);
+            // A county court that lends its rooms never stands for the court of its town.
+            if (!place.name().contains("County")) {
+                withoutBrackets
+                        .computeIfAbsent(key(BRACKETS.matcher(place.name()).replaceAll(" ")), name -> new HashSet<>())
+                        .add(place);
+            }
+        }
+        for (Map<String, Set<Place>> names : List.of(inFull, withoutBrackets)) {
+            names.forEach((name, places) -> {
+                if (places.size() == 1) {
+                    byName.putIfAbsent(name, places.iterator().next());
+                }
+            });
+        }
+        return new NamedPlaces(Map.copyOf(byCode), Map.copyOf(byName));
+    }
+
+    Optional<Place> withCode(String code) {
+        return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    Optional<Place> named(String name) {
+        String key = key(name);
+        return key.isEmpty() ? Optional.empty() : Optional.ofNullable(byName.get(key));
+    }
+
+    private static String key(String name) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder();
+        for (String word : NOT_A_WORD.split(APOSTROPHES.matcher(plain).replaceAll(""))) {
+            if (!word.isEmpty() && !IDLE.contains(word)) {
+                key.append(key.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return key.toString();
+    }
+}

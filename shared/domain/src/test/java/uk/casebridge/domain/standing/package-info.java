@@ -1,0 +1,5 @@
+/** Tests of the code lists. */
+@NullMarked
+package uk.casebridge.domain.standing;
+
+import org.jspecify.annotations.NullMarked;
