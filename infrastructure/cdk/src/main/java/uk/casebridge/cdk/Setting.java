@@ -1,0 +1,25 @@
+package uk.casebridge.cdk;
+
+/** The settings a room may read from its environment; the name of the constant follows the variable's. */
+public enum Setting {
+    TABLE,
+    KEY,
+    INCOMING,
+    ORIGINALS,
+    EVIDENCE,
+    EXTRACT_QUEUE,
+    PICTURE_QUEUE,
+    RECIPIENT_QUEUES,
+    DEAD_LETTERS,
+    READING,
+    AGENCY_CLIENTS,
+    OPERATOR_CLIENTS,
+    OIDC_ISSUER,
+    OIDC_CLIENT,
+    PORTAL_URL;
+
+    /** The environment variable's name. */
+    public String variable() {
+        return "CASEBRIDGE_" + name();
+    }
+}
