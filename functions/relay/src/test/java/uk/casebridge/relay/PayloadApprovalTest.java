@@ -1,0 +1,112 @@
+package uk.casebridge.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.approvaltests.Approvals;
+import org.approvaltests.core.Options;
+import org.approvaltests.reporters.QuietReporter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.record.Change;
+import uk.casebridge.domain.record.RecordVersion;
+import uk.casebridge.events.DeliveryEvent;
+import uk.casebridge.events.Schemas;
+
+/** What each recipient is told of each kind, whole, in a file beside this test: a change there is a change of contract. */
+final class PayloadApprovalTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Schemas SCHEMAS = Schemas.load();
+
+    private final Payload payload = new Payload(Samples.standingData());
+
+    static Stream<Arguments> entitled() {
+        return KindCatalogue.all().stream()
+                .flatMap(kind -> kind.entitlements().stream()
+                        .map(entitlement -> Arguments.of(kind.id(), entitlement.recipient())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entitled")
+    void shouldTellARecipientThisOfAFirstVersion(String kindId, Recipient recipient) throws JsonProcessingException {
+        Kind kind = KindCatalogue.get(kindId);
+        RecordVersion version = Samples.version(
+                kind,
+                1,
+                Samples.everyField(kind),
+                List.of(),
+                List.of(Samples.finding("CB-T01", kind.fields().getFirst().path())));
+
+        approve(event(version, recipient), kindId + "." + recipient.id() + ".recorded");
+    }
+
+    @ParameterizedTest
+    @MethodSource("entitled")
+    void shouldTellARecipientThisOfAnAmendment(String kindId, Recipient recipient) throws JsonProcessingException {
+        Kind kind = KindCatalogue.get(kindId);
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("not.in.any.list", Optional.of("1"), Optional.of("2")));
+        Samples.everyField(kind).all().stream()
+                .limit(3)
+                .forEach(field -> changes.add(
+                        new Change(field.path(), Optional.of("Before " + field.path()), Optional.of(field.value()))));
+
+        approve(
+                event(Samples.version(kind, 2, Samples.everyField(kind), changes, List.of()), recipient),
+                kindId + "." + recipient.id() + ".amended");
+    }
+
+    @Test
+    void shouldRefuseToTellARecipientOfAKindItIsNotEntitledTo() {
+        RecordVersion version = Samples.version(KindCatalogue.get("remand-warrant"));
+
+        assertThatThrownBy(() -> event(version, Recipient.CAREERS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("careers is not entitled to any remand-warrant");
+    }
+
+    @Test
+    void shouldTellCareersNothingButTheLearnerTheQualificationAndWhereItWasWon() {
+        for (Kind kind : KindCatalogue.all()) {
+            if (kind.entitlementOf(Recipient.CAREERS).isEmpty()) {
+                continue;
+            }
+            DeliveryEvent event = event(Samples.version(kind), Recipient.CAREERS);
+
+            assertThat(kind.id()).isEqualTo("education-certificate");
+            assertThat(event.fields().byPath().keySet())
+                    .allMatch(path -> path.startsWith("learner.")
+                            || path.startsWith("qualification.")
+                            || path.equals("prison.name")
+                            || path.equals("careersArea"));
+        }
+    }
+
+    private DeliveryEvent event(RecordVersion version, Recipient recipient) {
+        return payload.of(Samples.delivery(version, recipient), version, Samples.paper(version.paper()), Samples.NOW);
+    }
+
+    private static void approve(DeliveryEvent event, String name) throws JsonProcessingException {
+        String json = event.toJson();
+        assertThat(SCHEMAS.faultsOfEvent(json)).isEmpty();
+        Approvals.verify(
+                MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json)),
+                new Options(new QuietReporter())
+                        .forFile()
+                        .withBaseName("approved/" + name)
+                        .forFile()
+                        .withExtension(".json"));
+    }
+}
