@@ -19,6 +19,8 @@ public enum FailureCode {
             "CB-105", Outcome.REJECTED, "The file is locked with a password. Save a copy without one and upload that."),
     TRUNCATED("CB-106", Outcome.REJECTED, "The file is damaged or incomplete. Save it again and upload it once more."),
     VIRUS("CB-107", Outcome.QUARANTINED, "The virus scanner stopped this file. Tell your IT service; do not open it."),
+    NEVER_CAME(
+            "CB-108", Outcome.REJECTED, "The upload was begun but no file came within a day. Upload the paper again."),
     TOO_MANY_PAGES(
             "CB-201",
             Outcome.QUARANTINED,

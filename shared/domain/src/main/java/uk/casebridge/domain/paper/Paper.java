@@ -91,7 +91,37 @@ public record Paper(
 
     /** An attempt at reading is marked before it is made. */
     public Paper reading(Instant now) {
-        return moved(PaperState.READING, kind, records, attempts + 1, failure, duplicateOf, pages, now);
+        return moved(PaperState.READING, kind, records, attempts + 1, Optional.empty(), duplicateOf, pages, now);
+    }
+
+    /**
+     * The attempt failed on our side and left this word, so that it is tried again; an attempt that leaves none has
+     * died.
+     */
+    public Paper postponed(Failure why, Instant now) {
+        return moved(PaperState.READING, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
+    }
+
+    /** The same paper with what the reading found its content to be, in place of what its first bytes said. */
+    public Paper seenAs(String mediaType) {
+        return new Paper(
+                id,
+                fileName,
+                court,
+                sender,
+                state,
+                sha256,
+                size,
+                Optional.of(mediaType),
+                objectVersion,
+                kind,
+                records,
+                attempts,
+                failure,
+                duplicateOf,
+                pages,
+                createdAt,
+                changedAt);
     }
 
     /** All its records are written. */
@@ -110,7 +140,7 @@ public record Paper(
         return moved(PaperState.QUARANTINED, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
     }
 
-    /** It was refused at the gate, for this reason. */
+    /** It was refused, at the gate or by the reading, for this reason. */
     public Paper refused(Failure why, Instant now) {
         return moved(PaperState.REFUSED, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
     }

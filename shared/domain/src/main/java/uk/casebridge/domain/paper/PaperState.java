@@ -19,7 +19,7 @@ public enum PaperState {
     QUARANTINED("Quarantined"),
     /** The same bytes came before from the same court; the earlier paper answers for it. */
     DUPLICATE("Already received"),
-    /** Refused at the gate, before it was stored as an original. */
+    /** The sender must send another: refused at the gate before it was stored, or by the reading, its original kept. */
     REFUSED("Refused"),
     /** Taken back by the court; its deliveries are withdrawn. */
     WITHDRAWN("Withdrawn");
@@ -39,10 +39,12 @@ public enum PaperState {
     public Set<PaperState> next() {
         return switch (this) {
             case AWAITED -> EnumSet.of(STORED, DUPLICATE, REFUSED);
-            // A paper whose attempt died without a word goes to quarantine unread.
-            case STORED -> EnumSet.of(READING, WITHDRAWN);
-            case READING -> EnumSet.of(READING, RECORDED, REVIEW, QUARANTINED);
-            case REVIEW -> EnumSet.of(RECORDED, QUARANTINED, WITHDRAWN);
+            // What the virus scanner stops goes to quarantine unread.
+            case STORED -> EnumSet.of(READING, QUARANTINED, WITHDRAWN);
+            // So does a paper whose attempt died without a word; one whose attempt failed with a word is read again.
+            case READING -> EnumSet.of(READING, RECORDED, REVIEW, REFUSED, QUARANTINED);
+            // An operator may have it read again, once what kept it is mended.
+            case REVIEW -> EnumSet.of(READING, RECORDED, QUARANTINED, WITHDRAWN);
             case RECORDED -> EnumSet.of(WITHDRAWN);
             case QUARANTINED -> EnumSet.of(WITHDRAWN);
             case DUPLICATE, REFUSED, WITHDRAWN -> EnumSet.noneOf(PaperState.class);

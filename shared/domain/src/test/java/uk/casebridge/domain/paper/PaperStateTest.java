@@ -1,0 +1,45 @@
+package uk.casebridge.domain.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.casebridge.domain.paper.PaperState.AWAITED;
+import static uk.casebridge.domain.paper.PaperState.DUPLICATE;
+import static uk.casebridge.domain.paper.PaperState.QUARANTINED;
+import static uk.casebridge.domain.paper.PaperState.READING;
+import static uk.casebridge.domain.paper.PaperState.RECORDED;
+import static uk.casebridge.domain.paper.PaperState.REFUSED;
+import static uk.casebridge.domain.paper.PaperState.REVIEW;
+import static uk.casebridge.domain.paper.PaperState.STORED;
+import static uk.casebridge.domain.paper.PaperState.WITHDRAWN;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaperStateTest {
+
+    /** The table a second time, on purpose: whoever changes it says so twice. */
+    private static final Map<PaperState, Set<PaperState>> TABLE = Map.of(
+            AWAITED, Set.of(STORED, DUPLICATE, REFUSED),
+            STORED, Set.of(READING, QUARANTINED, WITHDRAWN),
+            READING, Set.of(READING, RECORDED, REVIEW, REFUSED, QUARANTINED),
+            REVIEW, Set.of(READING, RECORDED, QUARANTINED, WITHDRAWN),
+            RECORDED, Set.of(WITHDRAWN),
+            QUARANTINED, Set.of(WITHDRAWN),
+            DUPLICATE, Set.of(),
+            REFUSED, Set.of(),
+            WITHDRAWN, Set.of());
+
+    @ParameterizedTest
+    @EnumSource(PaperState.class)
+    void shouldMoveOnlyWhereTheTableSays(PaperState state) {
+        assertThat(state.next()).isEqualTo(TABLE.get(state));
+    }
+
+    @Test
+    void shouldNeverReadAgainWhatIsQuarantined() {
+        assertThat(QUARANTINED.mayBecome(READING)).isFalse();
+        assertThat(QUARANTINED.mayBecome(RECORDED)).isFalse();
+    }
+}
