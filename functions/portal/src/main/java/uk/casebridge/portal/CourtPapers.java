@@ -1,0 +1,396 @@
+package uk.casebridge.portal;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import uk.casebridge.domain.delivery.Delivery;
+import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.field.Fields;
+import uk.casebridge.domain.finding.Finding;
+import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.kind.Urgency;
+import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.record.RecordVersion;
+import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.domain.standing.StandingData;
+import uk.casebridge.portal.page.LondonTime;
+import uk.casebridge.portal.page.PaperPage;
+import uk.casebridge.portal.page.PapersPage;
+import uk.casebridge.portal.page.Tag;
+import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.Evidence;
+import uk.casebridge.store.Page;
+import uk.casebridge.store.Store;
+
+/** What a clerk may see of the papers of the courts worked for. A paper of any other court is as if it were not. */
+final class CourtPapers {
+
+    static final int ROWS = 25;
+
+    /** How far back the papers that need a person are looked for at once. */
+    static final int LOOKED_THROUGH = 200;
+
+    static final Duration LINK_LIFE = Duration.ofSeconds(60);
+
+    private static final int ATTENTION_ROWS = 10;
+    private static final int PICTURES = 50;
+    private static final Duration FOLLOWED = Duration.ofMinutes(10);
+    private static final Set<PaperState> ATTENTION =
+            Set.of(PaperState.REVIEW, PaperState.QUARANTINED, PaperState.REFUSED);
+
+    private final Store store;
+    private final StandingData standingData;
+    private final Clock clock;
+
+    CourtPapers(Store store, StandingData standingData, Clock clock) {
+        this.store = store;
+        this.standingData = standingData;
+        this.clock = clock;
+    }
+
+    PapersPage.Court court(CourtCode code) {
+        return new PapersPage.Court(code.value(), standingData.courtName(code).orElse("Court " + code.value()));
+    }
+
+    List<PapersPage.Court> courts(Session session) {
+        return session.courts().stream().map(this::court).toList();
+    }
+
+    /** The court asked for, if the clerk works for it; the first of the clerk's courts if none is asked for. */
+    Optional<CourtCode> chosen(Session session, Optional<String> asked) {
+        return asked.isEmpty()
+                ? session.courts().stream().findFirst()
+                : session.courts().stream()
+                        .filter(court -> court.value().equals(asked.get()))
+                        .findFirst();
+    }
+
+    PapersPage list(Session session, CourtCode court, boolean attentionOnly, Optional<String> cursor) {
+        Page<Paper> page = store.papers().ofCourt(court, cursor, attentionOnly ? LOOKED_THROUGH : ROWS);
+        List<Paper> attention = attentionOnly || cursor.isPresent()
+                ? List.of()
+                : store.papers().ofCourt(court, Optional.empty(), LOOKED_THROUGH).items().stream()
+                        .filter(paper -> ATTENTION.contains(paper.state()))
+                        .limit(ATTENTION_ROWS)
+                        .toList();
+        return new PapersPage(
+                court(court),
+                courts(session),
+                attentionOnly,
+                attention.stream().map(this::row).toList(),
+                page.items().stream()
+                        .filter(paper -> !attentionOnly || ATTENTION.contains(paper.state()))
+                        .map(this::row)
+                        .toList(),
+                cursor.isEmpty(),
+                page.next()
+                        .map(next -> "/papers?court="
+                                + court.value()
+                                + (attentionOnly ? "&show=attention" : "")
+                                + "&cursor="
+                                + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+    }
+
+    private PapersPage.Row row(Paper paper) {
+        List<Delivery> deliveries =
+                paper.state() == PaperState.RECORDED ? live(store.deliveries().of(paper.id())) : List.of();
+        Instant now = clock.instant();
+        Optional<Tag> late = deliveries.stream().anyMatch(delivery -> delivery.isOverdue(now))
+                ? Optional.of(Tags.late())
+                : deliveries.stream()
+                        .map(Delivery::state)
+                        .filter(state -> state == DeliveryState.REJECTED || state == DeliveryState.UNPLACED)
+                        .findFirst()
+                        .map(Tags::of);
+        return new PapersPage.Row(
+                href(paper.id()),
+                paper.fileName(),
+                paper.kind().map(CourtPapers::kindTitle),
+                Tags.of(paper.state()),
+                received(deliveries),
+                late,
+                LondonTime.dateAndTime(paper.createdAt()));
+    }
+
+    private static Optional<String> received(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return Optional.empty();
+        }
+        long received = deliveries.stream()
+                .filter(delivery -> delivery.receivedAt().isPresent())
+                .count();
+        return Optional.of(received + " of " + deliveries.size() + " received");
+    }
+
+    private static List<Delivery> live(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.state() != DeliveryState.SUPERSEDED)
+                .toList();
+    }
+
+    /** A paper of one of the clerk's courts; empty for any other and for what is no id. */
+    Optional<Paper> find(Session session, String id) {
+        return id(id).flatMap(store.papers()::find).filter(paper -> session.worksFor(paper.court()));
+    }
+
+    private static Optional<PaperId> id(String text) {
+        try {
+            return Optional.of(new PaperId(text));
+        } catch (IllegalArgumentException e) {
+            // What is no id names no paper.
+            return Optional.empty();
+        }
+    }
+
+    PaperPage page(Paper paper, boolean refreshing) {
+        List<RecordVersion> records = store.records().of(paper.id());
+        List<Delivery> deliveries = store.deliveries().of(paper.id());
+        boolean moving = isMoving(paper, deliveries);
+        boolean pictured = paper.mediaType().filter("application/pdf"::equals).isPresent();
+        int pictures = pictured ? Math.min(paper.pages(), PICTURES) : 0;
+        return new PaperPage(
+                href(paper.id()),
+                paper.fileName(),
+                Tags.of(paper.state()),
+                sentence(paper, deliveries),
+                moving,
+                moving && refreshing,
+                summary(paper, records),
+                problem(paper),
+                List.copyOf(new TreeSet<>(records.stream()
+                        .flatMap(record -> record.restrictions().stream())
+                        .toList())),
+                deliveries.stream()
+                        .sorted(Comparator.comparing((Delivery delivery) -> part(records, delivery))
+                                .thenComparing(Delivery::recipient))
+                        .map(delivery -> row(delivery, records))
+                        .toList(),
+                IntStream.range(0, records.size())
+                        .mapToObj(index -> section(records.get(index), records.size()))
+                        .toList(),
+                paper.objectVersion().map(version -> href(paper.id()) + "/document"),
+                IntStream.rangeClosed(1, pictures)
+                        .mapToObj(number -> new PaperPage.Picture(number, href(paper.id()) + "/pages/" + number))
+                        .toList(),
+                pictured ? paper.pages() - pictures : 0,
+                store.audit().of(paper.id()).stream().map(CourtPapers::event).toList());
+    }
+
+    /** A form that was never used is no longer waited for once it is over. */
+    private boolean isMoving(Paper paper, List<Delivery> deliveries) {
+        Instant now = clock.instant();
+        return switch (paper.state()) {
+            case AWAITED -> !isAbandoned(paper);
+            case STORED, READING -> true;
+            case RECORDED ->
+                deliveries.stream()
+                        .anyMatch(delivery -> delivery.state() == DeliveryState.PENDING
+                                || delivery.sentAt()
+                                        .filter(sent ->
+                                                delivery.state().awaitsReceipt() && now.isBefore(sent.plus(FOLLOWED)))
+                                        .isPresent());
+            case REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> false;
+        };
+    }
+
+    private boolean isAbandoned(Paper paper) {
+        return paper.state() == PaperState.AWAITED
+                && clock.instant()
+                        .isAfter(paper.createdAt().plus(Sending.FORM_LIFE).plus(FOLLOWED));
+    }
+
+    private static String sentence(Paper paper, List<Delivery> deliveries) {
+        return paper.state().title()
+                + received(live(deliveries)).map(received -> ", " + received).orElse("");
+    }
+
+    private List<PaperPage.Line> summary(Paper paper, List<RecordVersion> records) {
+        List<PaperPage.Line> lines = new ArrayList<>();
+        paper.kind().ifPresent(kind -> lines.add(PaperPage.Line.of("Kind of paper", kindTitle(kind))));
+        lines.add(PaperPage.Line.of("Court", court(paper.court().house()).name()));
+        lines.add(PaperPage.Line.of("Sent", LondonTime.dateAndTime(paper.createdAt()) + " by " + paper.sender()));
+        if (records.stream().anyMatch(record -> record.urgency() == Urgency.CUSTODY)) {
+            lines.add(PaperPage.Line.of("Urgency", "Changes someone’s custody: goes ahead of other papers"));
+        }
+        if (paper.size() > 0) {
+            lines.add(PaperPage.Line.of("Size", size(paper)));
+        }
+        if (paper.state() == PaperState.RECORDED) {
+            lines.add(PaperPage.Line.of("Records", Integer.toString(paper.records())));
+        }
+        paper.duplicateOf()
+                .ifPresent(first -> lines.add(
+                        new PaperPage.Line("Same file as", "The paper received before", Optional.of(href(first)))));
+        lines.add(PaperPage.Line.of("Reference", paper.id().value()));
+        return lines;
+    }
+
+    private static String size(Paper paper) {
+        String size = paper.size() < 1_000_000
+                ? Math.max(1, paper.size() / 1000) + " KB"
+                : paper.size() / 1_000_000 + "." + paper.size() / 100_000 % 10 + " MB";
+        return paper.pages() == 0 ? size : size + ", " + paper.pages() + (paper.pages() == 1 ? " page" : " pages");
+    }
+
+    private Optional<PaperPage.Problem> problem(Paper paper) {
+        if (isAbandoned(paper)) {
+            return Optional.of(new PaperPage.Problem(
+                    "The file never came",
+                    "The upload was not completed, and its form no longer holds.",
+                    "",
+                    Optional.empty(),
+                    "Send the paper again."));
+        }
+        if (paper.state() == PaperState.DUPLICATE) {
+            return Optional.of(new PaperPage.Problem(
+                    "This paper is already here",
+                    "Your court sent exactly the same file before. Nothing was sent twice.",
+                    "",
+                    Optional.empty(),
+                    "See the paper received before. If something changed, send the changed file."));
+        }
+        return paper.failure()
+                .map(failure -> new PaperPage.Problem(
+                        paper.state().title(),
+                        failure.sentence(),
+                        failure.code().code(),
+                        Optional.of(failure.detail()).filter(detail -> !detail.isBlank()),
+                        next(failure)));
+    }
+
+    private static String next(Failure failure) {
+        return switch (failure.code().outcome()) {
+            case RETRYABLE -> "There is nothing you need to do.";
+            case REJECTED -> "Nothing was sent to any agency. Put the file right and send it again as a new paper.";
+            case REVIEW ->
+                "Nothing was sent to any agency from this paper. The file is kept and waits for a person to decide.";
+            case QUARANTINED ->
+                "Nothing was sent to any agency. The file is kept apart and is not opened again."
+                        + " If it is urgent, tell the agencies by phone.";
+        };
+    }
+
+    private static int part(List<RecordVersion> records, Delivery delivery) {
+        return records.stream()
+                .filter(record -> record.id().equals(delivery.record()))
+                .findFirst()
+                .map(RecordVersion::part)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private PaperPage.DeliveryRow row(Delivery delivery, List<RecordVersion> records) {
+        int part = part(records, delivery);
+        Optional<String> note = delivery.state().awaitsReceipt()
+                ? delivery.receiptDue().map(due -> "Receipt due by " + LondonTime.dateAndTime(due))
+                : delivery.reason();
+        return new PaperPage.DeliveryRow(
+                delivery.recipient().title(),
+                delivery.place().map(place -> place.name()).orElse("Not known yet"),
+                records.size() > 1 && part != Integer.MAX_VALUE
+                        ? "Record " + part + ", version " + delivery.version()
+                        : "Version " + delivery.version(),
+                Tags.of(delivery.state()),
+                delivery.isOverdue(clock.instant()) ? Optional.of(Tags.late()) : Optional.empty(),
+                delivery.sentAt().map(LondonTime::dateAndTime),
+                delivery.receivedAt().map(LondonTime::dateAndTime),
+                note);
+    }
+
+    private PaperPage.RecordSection section(RecordVersion record, int of) {
+        FieldTable table = new FieldTable(KindCatalogue.withId(record.kind()));
+        boolean current = store.records()
+                .current(record.id())
+                .map(newest -> newest.version() == record.version())
+                .orElse(true);
+        return new PaperPage.RecordSection(
+                "record-" + record.part(),
+                of == 1 ? "What was read" : "Record " + record.part() + " of " + of + subject(record.fields()),
+                record.version(),
+                current,
+                record.findings().stream().map(finding -> note(finding, table)).toList(),
+                table.groups(record.fields()),
+                record.changes().stream()
+                        .map(change -> new PaperPage.ChangeRow(
+                                table.name(change.path()),
+                                change.before()
+                                        .map(value -> table.shown(change.path(), value))
+                                        .orElse("Nothing"),
+                                change.after()
+                                        .map(value -> table.shown(change.path(), value))
+                                        .orElse("Nothing")))
+                        .toList());
+    }
+
+    /** Whom or what a record is about, to tell one from the other. */
+    private static String subject(Fields fields) {
+        return fields.value("defendant.name")
+                .or(() -> fields.value("learner.name"))
+                .or(() -> fields.value("case.urn"))
+                .map(subject -> ": " + subject)
+                .orElse("");
+    }
+
+    private static PaperPage.FindingNote note(Finding finding, FieldTable table) {
+        return new PaperPage.FindingNote(
+                Tags.of(finding.severity()),
+                finding.what(),
+                finding.howToCorrect(),
+                finding.howToAvoid(),
+                String.join(", ", finding.fields().stream().map(table::name).toList()),
+                finding.code());
+    }
+
+    private static PaperPage.Event event(AuditEntry entry) {
+        return new PaperPage.Event(
+                LondonTime.dateAndTime(entry.at()), Events.title(entry.what()), entry.detail(), entry.who());
+    }
+
+    /** A link to the document for this clerk, noted in the timeline before it is given; empty while there is none. */
+    Optional<URI> document(Session session, Paper paper) {
+        if (paper.objectVersion().isEmpty()) {
+            return Optional.empty();
+        }
+        store.audit()
+                .append(new AuditEntry(
+                        clock.instant(),
+                        session.user(),
+                        Events.OPENED,
+                        paper.id(),
+                        Optional.empty(),
+                        "Opened on the court’s pages."));
+        return Optional.of(store.originals()
+                .link(
+                        paper.id(),
+                        paper.objectVersion().get(),
+                        FileNames.clean(paper.fileName()),
+                        paper.mediaType().orElse("application/octet-stream"),
+                        LINK_LIFE));
+    }
+
+    /** The picture of a page, PNG, once drawn. */
+    Optional<byte[]> picture(Paper paper, int page) {
+        return store.evidence().get(paper.id(), Evidence.picture(page));
+    }
+
+    static String href(PaperId id) {
+        return "/papers/" + id.value();
+    }
+
+    private static String kindTitle(String kind) {
+        return KindCatalogue.withId(kind).map(Kind::title).orElse(kind);
+    }
+}

@@ -1,0 +1,48 @@
+package uk.casebridge.portal;
+
+import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.finding.Severity;
+import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.portal.page.Tag;
+
+/** States as the Design System's coloured words. */
+final class Tags {
+
+    private Tags() {}
+
+    static Tag of(PaperState state) {
+        return new Tag(
+                state.title(),
+                switch (state) {
+                    case AWAITED, DUPLICATE, WITHDRAWN -> "grey";
+                    case STORED, READING -> "blue";
+                    case RECORDED -> "green";
+                    case REVIEW -> "orange";
+                    case QUARANTINED, REFUSED -> "red";
+                });
+    }
+
+    static Tag of(DeliveryState state) {
+        return new Tag(
+                state.title(),
+                switch (state) {
+                    case UNPLACED -> "orange";
+                    case PENDING, SENT -> "blue";
+                    case RECEIVED, ACTIONED -> "green";
+                    case REJECTED -> "red";
+                    case SUPERSEDED -> "grey";
+                });
+    }
+
+    static Tag of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> new Tag("Must be put right", "red");
+            case WARNING -> new Tag("Check", "yellow");
+            case TO_DO -> new Tag("To do", "blue");
+        };
+    }
+
+    static Tag late() {
+        return new Tag("Overdue", "red");
+    }
+}
