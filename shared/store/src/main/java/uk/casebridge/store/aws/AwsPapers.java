@@ -1,0 +1,121 @@
+package uk.casebridge.store.aws;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.Sha256;
+import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.Page;
+import uk.casebridge.store.Papers;
+
+/** Papers in the table. */
+final class AwsPapers implements Papers {
+
+    private static final int PAPER = 0;
+    private static final int CLAIM = 1;
+
+    private final AwsTable table;
+    private final Keys keys;
+
+    AwsPapers(AwsTable table, Keys keys) {
+        this.table = table;
+        this.keys = keys;
+    }
+
+    @Override
+    public void await(Paper paper, AuditEntry entry) {
+        if (!write(paper, AwsTable.absent(), entry).isEmpty()) {
+            throw new IllegalStateException("There is a paper " + paper.id() + " already");
+        }
+    }
+
+    @Override
+    public Optional<Paper> find(PaperId id) {
+        return Optional.ofNullable(table.papers()
+                .getItem(get -> get.consistentRead(true).key(AwsTable.key(Rows.paper(id), Rows.PAPER))));
+    }
+
+    @Override
+    public StoreOutcome store(Paper awaited, Paper stored, AuditEntry entry) {
+        Sha256 sha256 = stored.sha256()
+                .orElseThrow(() -> new IllegalArgumentException("A stored paper has a SHA-256: " + stored.id()));
+        Rows.Claim claim = new Rows.Claim(keys.hash("bytes", stored.court().house() + "|" + sha256), stored.id());
+        List<CancellationReason> reasons = table.together(TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(table.papers(), AwsTable.put(Paper.class, stored, unmoved(awaited)))
+                .addPutItem(table.claims(), AwsTable.put(Rows.Claim.class, claim, AwsTable.absent()))
+                .addPutItem(table.audit(), table.line(entry))
+                .build());
+        if (reasons.isEmpty()) {
+            return new StoreOutcome.Stored();
+        }
+        if (AwsTable.conditionFailed(reasons.get(PAPER))) {
+            return new StoreOutcome.Moved();
+        }
+        Rows.Claim first =
+                table.claims().tableSchema().mapToItem(reasons.get(CLAIM).item());
+        return new StoreOutcome.SameBytes(first.paper());
+    }
+
+    @Override
+    public boolean move(Paper from, Paper to, AuditEntry entry) {
+        return write(to, unmoved(from), entry).isEmpty();
+    }
+
+    @Override
+    public boolean close(Paper from, Paper to, AuditEntry entry) {
+        // Parts are only ever added, so a count that was right a moment ago is right still.
+        return partsOf(to.id()) == to.records()
+                && write(to, unmoved(from), entry).isEmpty();
+    }
+
+    @Override
+    public Page<Paper> ofCourt(CourtCode court, Optional<String> cursor, int limit) {
+        return AwsQueries.page(table.papers(), RowSchema.BY_COURT, Rows.court(court), false, cursor, limit);
+    }
+
+    @Override
+    public List<Paper> inStateSince(PaperState state, Instant before, int limit) {
+        return AwsQueries.first(
+                table.papers(),
+                RowSchema.BY_STATE,
+                AwsTable.paperStatePk(state),
+                Optional.of(Rows.time(before)),
+                limit);
+    }
+
+    private int partsOf(PaperId paper) {
+        return table
+                .client()
+                .queryPaginator(query -> query.tableName(table.name())
+                        .consistentRead(true)
+                        .select(Select.COUNT)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :part)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Rows.paper(paper)),
+                                ":part", AttributeValue.fromS(Rows.PART))))
+                .stream()
+                .mapToInt(page -> page.count())
+                .sum();
+    }
+
+    private static Expression unmoved(Paper read) {
+        return AwsTable.unmoved(read.state().name(), read.attempts());
+    }
+
+    private List<CancellationReason> write(Paper paper, Expression condition, AuditEntry entry) {
+        return table.together(TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(table.papers(), AwsTable.put(Paper.class, paper, condition))
+                .addPutItem(table.audit(), table.line(entry))
+                .build());
+    }
+}

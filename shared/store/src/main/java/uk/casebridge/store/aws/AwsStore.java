@@ -1,0 +1,104 @@
+package uk.casebridge.store.aws;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import uk.casebridge.store.Audit;
+import uk.casebridge.store.Deliveries;
+import uk.casebridge.store.Evidence;
+import uk.casebridge.store.Originals;
+import uk.casebridge.store.Papers;
+import uk.casebridge.store.RecipientQueues;
+import uk.casebridge.store.Records;
+import uk.casebridge.store.Store;
+import uk.casebridge.store.WakeUps;
+
+/**
+ * A whole store over DynamoDB, S3, SQS and KMS. Making one asks nothing of AWS: clients, schemas and keys come when
+ * they are first used. One per container, safe for many threads.
+ */
+public final class AwsStore implements Store {
+
+    private final AwsPapers papers;
+    private final AwsRecords records;
+    private final AwsDeliveries deliveries;
+    private final AwsAudit audit;
+    private final AwsOriginals originals;
+    private final Supplier<Evidence> evidence;
+    private final AwsRecipientQueues queues;
+    private final AwsWakeUps wakeUps;
+
+    private AwsStore(AwsClients clients, AwsNames names, Clock clock) {
+        Keys keys = new Keys(clients::dynamoDb, clients::kms, names.table(), names.key());
+        Sealed sealed = new Sealed(keys::sealing);
+        AwsTable table = new AwsTable(clients::dynamoDb, names.table(), sealed);
+        this.evidence = new Lazy<>(() -> new AwsEvidence(
+                clients::s3, named(names.evidence(), "CASEBRIDGE_EVIDENCE").get()));
+        this.papers = new AwsPapers(table, keys);
+        this.deliveries = new AwsDeliveries(table);
+        this.records = new AwsRecords(table, keys, sealed, deliveries, evidence);
+        this.audit = new AwsAudit(table);
+        this.originals = new AwsOriginals(
+                clients::s3,
+                named(names.incoming(), "CASEBRIDGE_INCOMING"),
+                named(names.originals(), "CASEBRIDGE_ORIGINALS"),
+                clock);
+        this.queues = new AwsRecipientQueues(clients::sqs, names.recipientQueues(), names.deadLetters());
+        this.wakeUps = new AwsWakeUps(
+                clients::sqs,
+                named(names.extractQueue(), "CASEBRIDGE_EXTRACT_QUEUE"),
+                named(names.pictureQueue(), "CASEBRIDGE_PICTURE_QUEUE"));
+    }
+
+    /**
+     * A store with these clients and names. What a room was not given a name for fails when it is used, naming the
+     * setting.
+     */
+    public static AwsStore of(AwsClients clients, AwsNames names, Clock clock) {
+        return new AwsStore(clients, names, clock);
+    }
+
+    @Override
+    public Papers papers() {
+        return papers;
+    }
+
+    @Override
+    public Records records() {
+        return records;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
+    }
+
+    @Override
+    public Originals originals() {
+        return originals;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return evidence.get();
+    }
+
+    @Override
+    public RecipientQueues queues() {
+        return queues;
+    }
+
+    @Override
+    public WakeUps wakeUps() {
+        return wakeUps;
+    }
+
+    private static Supplier<String> named(Optional<String> name, String setting) {
+        return () -> name.orElseThrow(() -> new IllegalStateException("This room was not given " + setting));
+    }
+}
