@@ -6,7 +6,9 @@ import java.util.List;
  * A field that a kind of paper has.
  *
  * @param path where it belongs in the record; a member of a list is written {@code offences[*].code}
- * @param labels the words that stand before it on papers, the commonest first; empty if it is not printed as such
+ * @param labels the words that stand before it on papers, the commonest first; empty if it is not printed as such. A
+ *     label that ends in an ellipsis is how the value itself begins, one that starts with an ellipsis how it ends, for
+ *     what is printed without a label
  * @param parser how its words become its value
  * @param required whether a record without it must not leave
  * @param threshold the confidence below which a person must look at it, from 0 to 1

@@ -22,6 +22,7 @@ import uk.casebridge.domain.recipient.Recipient;
  * @param urgency how urgent a record with these fields is
  * @param clues how it is recognised
  * @param fields the fields it has
+ * @param sections the headings that say what stands below them
  * @param rules what is checked before it leaves
  * @param entitlements who gets it and what of it
  * @param retention how long it is kept after the hearing
@@ -35,6 +36,7 @@ public record Kind(
         Function<Fields, Urgency> urgency,
         List<Clue> clues,
         List<FieldSpec> fields,
+        List<Section> sections,
         List<Rule> rules,
         List<Entitlement> entitlements,
         Period retention) {
@@ -46,6 +48,7 @@ public record Kind(
         key = List.copyOf(key);
         clues = List.copyOf(clues);
         fields = List.copyOf(fields);
+        sections = List.copyOf(sections);
         rules = List.copyOf(rules);
         entitlements = List.copyOf(entitlements);
     }
@@ -67,7 +70,7 @@ public record Kind(
         return new Builder(id, title);
     }
 
-    /** Puts a kind together; every part but clues, rules and recipients must be given. */
+    /** Puts a kind together; every part but clues, headings, rules and recipients must be given. */
     public static final class Builder {
         private final String id;
         private final String title;
@@ -77,6 +80,7 @@ public record Kind(
         private Function<Fields, Urgency> urgency = fields -> Urgency.ORDINARY;
         private List<Clue> clues = List.of();
         private List<FieldSpec> fields = List.of();
+        private List<Section> sections = List.of();
         private final List<Rule> rules = new ArrayList<>();
         private final List<Entitlement> entitlements = new ArrayList<>();
         private Optional<Period> retention = Optional.empty();
@@ -120,6 +124,11 @@ public record Kind(
             return this;
         }
 
+        public Builder sections(Section... sections) {
+            this.sections = List.of(sections);
+            return this;
+        }
+
         public Builder rules(Rule... rules) {
             this.rules.addAll(List.of(rules));
             return this;
@@ -160,6 +169,7 @@ public record Kind(
                     urgency,
                     clues,
                     fields,
+                    sections,
                     rules,
                     entitlements,
                     retention.orElseThrow(() -> new IllegalStateException("The kind " + id + " needs a retention")));

@@ -21,7 +21,7 @@ final class PrisonCourtRegister {
                     Clue.anywhere("Defendant attendance", 0.1),
                     Clue.anywhere("LJA:", 0.1))
             .fields(
-                    required("court.name", Parser.TEXT),
+                    required("court.name", Parser.TEXT, "…Magistrates' Court", "…Youth Court", "…Crown Court"),
                     optional("court.code", Parser.COURT_CODE),
                     optional("court.address", Parser.TEXT),
                     optional("court.lja", Parser.TEXT, "LJA"),
@@ -38,8 +38,9 @@ final class PrisonCourtRegister {
                     optional("defendant.asn", Parser.ASN, "ASN"),
                     optional("defendant.attendance", Parser.TEXT, "Defendant attendance"),
                     optional("defendant.custodyStatus", Parser.TEXT, "Post-hearing custody status"),
-                    optional("defendant.results[*].text", Parser.LINES, "Result text"),
+                    optional("defendant.results[*].text", Parser.TEXT, "Result text"),
                     required("cases[*].urn", Parser.URN, "Case reference"),
+                    optional("cases[*].results[*].text", Parser.TEXT, "Result text"),
                     required("hearing.date", Parser.DATE, "Date of hearing"),
                     optional("hearing.type", Parser.TEXT, "Hearing type"),
                     optional("hearing.jurisdiction", Parser.TEXT, "Jurisdiction"),
@@ -54,7 +55,7 @@ final class PrisonCourtRegister {
                     required("offences[*].code", Parser.OFFENCE_CODE, "Offence code"),
                     required("offences[*].title", Parser.TEXT, "Offence title"),
                     optional("offences[*].wording", Parser.TEXT, "Wording"),
-                    optional("offences[*].legislation", Parser.TEXT),
+                    optional("offences[*].legislation", Parser.TEXT, "Contrary to…"),
                     optional("offences[*].plea", Parser.PLEA, "Plea"),
                     optional("offences[*].pleaDate", Parser.DATE),
                     optional("offences[*].indicatedPlea", Parser.PLEA, "Indicated plea"),
@@ -62,16 +63,21 @@ final class PrisonCourtRegister {
                     optional("offences[*].verdict", Parser.TEXT, "Verdict"),
                     optional("offences[*].allocationDecision", Parser.TEXT, "Allocation decision"),
                     optional("offences[*].convictionDate", Parser.DATE, "Conviction date"),
-                    optional("offences[*].results[*].text", Parser.LINES, "Result text"),
+                    optional("offences[*].results[*].text", Parser.TEXT, "Result text"),
                     optional("applications[*].type", Parser.TEXT, "Type"),
-                    optional("applications[*].results[*].text", Parser.LINES, "Result"))
+                    optional("applications[*].results[*].text", Parser.TEXT, "Result"))
+            .sections(
+                    Section.headed("Defendant Level Result(s)", "defendant.results[*]"),
+                    Section.headed("Case Level Result(s)", "cases[*].results[*]"),
+                    Section.headed("Offences", "offences[*]"),
+                    Section.headed("Applications", "applications[*]"))
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),
                     "court.*",
                     "generatedOn",
                     "defendant.*",
-                    "cases[*].urn",
+                    "cases[*].*",
                     "hearing.*",
                     "solicitor",
                     "officerInCase",

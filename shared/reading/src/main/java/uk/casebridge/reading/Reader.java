@@ -1,0 +1,216 @@
+package uk.casebridge.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.failure.PaperFailedException;
+import uk.casebridge.domain.field.Field;
+import uk.casebridge.domain.field.Fields;
+import uk.casebridge.domain.finding.Rule;
+import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.kind.KindRules;
+import uk.casebridge.domain.record.Reading;
+import uk.casebridge.domain.record.SourceTime;
+import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.domain.standing.StandingData;
+import uk.casebridge.reading.fields.FieldReader;
+import uk.casebridge.reading.fields.Recogniser;
+import uk.casebridge.reading.words.Allowance;
+import uk.casebridge.reading.words.Formats;
+import uk.casebridge.reading.words.PaperWords;
+
+/**
+ * Reads papers in this process: bytes, words with places, kind, fields, rules. A paper that takes too much memory or
+ * hangs within a library can harm the process; where that matters, read through {@link ChildReader}.
+ */
+public final class Reader implements PaperReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    private final StandingData standingData;
+    private final Limits limits;
+    private final Clock clock;
+    private final Ocr ocr;
+    private final List<Kind> kinds;
+    private final Recogniser recogniser;
+
+    /** A reader of all kinds, without recognition of text in pictures. */
+    public Reader(StandingData standingData, Limits limits, Clock clock) {
+        this(standingData, limits, clock, Ocr.none());
+    }
+
+    public Reader(StandingData standingData, Limits limits, Clock clock, Ocr ocr) {
+        this.standingData = standingData;
+        this.limits = limits;
+        this.clock = clock;
+        this.ocr = ocr;
+        this.kinds = KindCatalogue.all();
+        this.recogniser = new Recogniser(kinds);
+    }
+
+    /** A reader with the standard limits, which recognises text in pictures where Tesseract is installed. */
+    public static Reader standard(StandingData standingData, Clock clock) {
+        return new Reader(standingData, Limits.standard(), clock, Tesseract.ifInstalled());
+    }
+
+    @Override
+    public Reading read(Path file, String fileName, Instant received) {
+        try {
+            long size = Files.size(file);
+            if (size == 0) {
+                return Reading.failed(UNKNOWN_TYPE, Failure.of(FailureCode.EMPTY));
+            }
+            if (size > limits.bytes()) {
+                return Reading.failed(UNKNOWN_TYPE, new Failure(FailureCode.TOO_LARGE, size + " bytes"));
+            }
+            return read(Files.readAllBytes(file), fileName, received);
+        } catch (IOException e) {
+            LOG.warn("A paper could not be fetched from disk: {}", e.getClass().getSimpleName());
+            return Reading.failed(
+                    UNKNOWN_TYPE,
+                    new Failure(FailureCode.UNEXPECTED, e.getClass().getSimpleName()));
+        }
+    }
+
+    /** The same for bytes at hand. */
+    public Reading read(byte[] bytes, String fileName, Instant received) {
+        Formats.Detected detected = Formats.Detected.UNKNOWN;
+        try {
+            if (bytes.length == 0) {
+                return Reading.failed(UNKNOWN_TYPE, Failure.of(FailureCode.EMPTY));
+            }
+            if (bytes.length > limits.bytes()) {
+                return Reading.failed(UNKNOWN_TYPE, new Failure(FailureCode.TOO_LARGE, bytes.length + " bytes"));
+            }
+            detected = Formats.detect(bytes, fileName);
+            return read(Formats.read(bytes, detected, Allowance.of(limits), ocr), received);
+        } catch (PaperFailedException e) {
+            return Reading.failed(detected.mediaType(), e.failure());
+        } catch (OutOfMemoryError e) {
+            return Reading.failed(detected.mediaType(), Failure.of(FailureCode.TOO_MUCH_MEMORY));
+        } catch (StackOverflowError e) {
+            return Reading.failed(detected.mediaType(), Failure.of(FailureCode.TOO_DEEP));
+        } catch (RuntimeException e) {
+            // A library tripped over the content: the same bytes will trip it again.
+            LOG.warn("A paper could not be parsed: {}", e.getClass().getName());
+            return Reading.failed(
+                    detected.mediaType(),
+                    new Failure(FailureCode.TRUNCATED, e.getClass().getSimpleName()));
+        }
+    }
+
+    private Reading read(List<PaperWords> parts, Instant received) {
+        PaperWords paper = parts.getFirst();
+        int pages = parts.stream().mapToInt(part -> part.pages().size()).sum();
+        if (parts.stream().noneMatch(PaperWords::hasText)) {
+            return new Reading(
+                    paper.mediaType(),
+                    pages,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.of(new Failure(FailureCode.NO_TEXT, pages + " pages")));
+        }
+        List<Reading.Score> best = List.of();
+        Optional<Kind> kind = Optional.empty();
+        for (PaperWords part : parts) {
+            List<Reading.Score> scores = recogniser.scores(part.pages());
+            Optional<Kind> recognised = recogniser.kind(scores);
+            boolean better = best.isEmpty()
+                    || scores.getFirst().score() > best.getFirst().score();
+            if (recognised.isPresent() && (kind.isEmpty() || better) || kind.isEmpty() && better) {
+                best = scores;
+                kind = recognised;
+            }
+        }
+        if (kind.isEmpty()) {
+            return new Reading(
+                    paper.mediaType(),
+                    pages,
+                    Optional.empty(),
+                    best,
+                    List.of(),
+                    Optional.of(Failure.of(FailureCode.UNCLASSIFIED)));
+        }
+        List<Reading.ReadRecord> records = new ArrayList<>();
+        FieldReader fieldReader = new FieldReader(kind.get());
+        for (PaperWords part : parts) {
+            if (recogniser.kind(recogniser.scores(part.pages())).equals(kind)) {
+                for (Fields fields : fieldReader.read(part.pages())) {
+                    records.add(record(kind.get(), fields, part.fileTime(), received));
+                }
+            }
+        }
+        return new Reading(
+                paper.mediaType(),
+                pages,
+                Optional.of(kind.get().id()),
+                best,
+                records,
+                records.isEmpty() ? Optional.of(Failure.of(FailureCode.NO_RECORD)) : Optional.empty());
+    }
+
+    private Reading.ReadRecord record(Kind kind, Fields read, Optional<Instant> fileTime, Instant received) {
+        Fields fields = withCourtCodes(kind, read);
+        LocalDate today = received.isAfter(clock.instant())
+                ? LocalDate.ofInstant(clock.instant(), LONDON)
+                : LocalDate.ofInstant(received, LONDON);
+        return new Reading.ReadRecord(
+                fields,
+                KindRules.check(kind, fields, new Rule.Context(today, standingData)),
+                kind.urgency().apply(fields),
+                Restrictions.of(fields),
+                sourceTime(fields, fileTime));
+    }
+
+    /** The code of each court that is printed by name only. */
+    private Fields withCourtCodes(Kind kind, Fields read) {
+        Fields fields = read;
+        for (String court : List.of("court", "receivingCourt")) {
+            Optional<Field> name = fields.at(court + ".name");
+            String path = court + ".code";
+            if (name.isEmpty()
+                    || kind.field(path).isEmpty()
+                    || fields.value(path).isPresent()) {
+                continue;
+            }
+            Optional<CourtCode> code = standingData.courtNamed(name.get().value());
+            if (code.isPresent()) {
+                fields = fields.with(new Field(
+                        path,
+                        code.get().value(),
+                        name.get().raw(),
+                        name.get().confidence(),
+                        name.get().place()));
+            }
+        }
+        return fields;
+    }
+
+    private static SourceTime sourceTime(Fields fields, Optional<Instant> fileTime) {
+        for (String path : List.of("generatedOn", "issuedOn")) {
+            Optional<LocalDate> printed = fields.date(path);
+            if (printed.isPresent()) {
+                return new SourceTime(
+                        Optional.of(printed.get().atStartOfDay(LONDON).toInstant()),
+                        SourceTime.Evidence.PRINTED,
+                        fileTime);
+            }
+        }
+        return new SourceTime(Optional.empty(), SourceTime.Evidence.FILE, fileTime);
+    }
+}

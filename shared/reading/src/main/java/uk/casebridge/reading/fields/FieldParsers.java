@@ -1,0 +1,312 @@
+package uk.casebridge.reading.fields;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.casebridge.domain.kind.Parser;
+
+/** Makes canonical values of the words on a paper. What does not fit is kept as it stands, with little confidence. */
+final class FieldParsers {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** What is left of the confidence where the words are not what they should be. */
+    private static final double MISFIT = 0.4;
+
+    /** Where they fit only after something beside them was left out. */
+    private static final double WITH_REST = 0.9;
+
+    private static final double CENTURY_GUESSED = 0.6;
+
+    private static final String MONTHS =
+            "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+    private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
+    private static final Pattern NUMERIC_DATE =
+            Pattern.compile("\\b(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4}|\\d{2})\\b");
+    private static final Pattern WORDED_DATE = Pattern.compile(
+            "\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s\\-]+(" + MONTHS + ")\\.?,?[\\s\\-]+(\\d{4}|\\d{2})\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_FIRST_DATE = Pattern.compile(
+            "\\b(" + MONTHS + ")\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern TIME =
+            Pattern.compile("\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*([ap]\\.?m\\b\\.?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_NAME = Pattern.compile(
+            "\\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\\b,?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLES = Pattern.compile(
+            "^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|rev|prof|professor|master)\\b\\.?\\s+)+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern MONEY = Pattern.compile("(?:£\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,2}))?");
+    private static final Pattern URN = Pattern.compile("[A-Z0-9]{4}\\d{3,7}");
+    private static final Pattern ASN = Pattern.compile("\\d{2}[A-Z0-9]{6,7}\\d{11}[A-HJ-NP-RT-Z]");
+    private static final Pattern PNC = Pattern.compile("\\d{2,4}/?\\d{1,7}[A-Z]");
+    private static final Pattern CRO = Pattern.compile("\\d{1,6}/\\d{2}[A-Z]|SF\\d{2}/\\d{1,6}[A-Z]");
+    private static final Pattern ULN = Pattern.compile("[1-9]\\d{9}");
+    private static final Pattern PRISON_NUMBER = Pattern.compile("[A-Z]\\d{4}[A-Z]{2}");
+    private static final Pattern OFFENCE_CODE = Pattern.compile("(?:[A-Z]{2}\\d{5}|[A-Z]{4}\\d{3})[A-Z]?");
+    private static final Pattern COURT_CODE = Pattern.compile("[A-JZ][A-Z0-9]{6}");
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
+    private static final Pattern PLEA_AND_DATE = Pattern.compile("^(.*?)\\s*[,;(]?\\s*(?:on\\s+)?\\(?$");
+
+    private FieldParsers() {}
+
+    /** The words of a field, line by line, as a value. */
+    static Parsed parse(Parser parser, List<String> lines) {
+        String raw = joined(lines);
+        if (isNothing(raw)) {
+            return Parsed.of("", raw, 1);
+        }
+        return switch (parser) {
+            case TEXT -> Parsed.of(raw, raw, 1);
+            case LINES ->
+                Parsed.of(
+                        lines.stream()
+                                .map(FieldParsers::collapsed)
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining("\n")),
+                        raw,
+                        1);
+            case NAME -> name(raw);
+            case DATE -> date(raw);
+            case DATE_AND_TIME -> dateAndTime(raw);
+            case NUMBER -> number(raw);
+            case MONEY -> money(raw);
+            case URN -> code(raw, URN, "[/\\s\\-]");
+            case ASN -> code(raw, ASN, "[/\\s\\-]");
+            case PNC_ID -> code(raw, PNC, "\\s");
+            case CRO_NUMBER -> code(raw, CRO, "\\s");
+            case ULN -> code(raw, ULN, "[\\s\\-]");
+            case PRISON_NUMBER -> code(raw, PRISON_NUMBER, "\\s");
+            case OFFENCE_CODE -> code(raw, OFFENCE_CODE, "\\s");
+            case COURT_CODE -> code(raw, COURT_CODE, "\\s");
+            case POSTCODE -> postcode(raw);
+            case YES_NO -> yesNo(raw);
+            case PLEA -> plea(raw);
+        };
+    }
+
+    /** Lines as one text: white space collapsed, and words parted after a hyphen or stroke put together again. */
+    static String joined(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            String plain = collapsed(line);
+            if (plain.isEmpty()) {
+                continue;
+            }
+            if (!text.isEmpty() && !goesOnWithoutSpace(text, plain)) {
+                text.append(' ');
+            }
+            text.append(plain);
+        }
+        return text.toString();
+    }
+
+    private static boolean goesOnWithoutSpace(CharSequence before, String next) {
+        int length = before.length();
+        char last = before.charAt(length - 1);
+        return (last == '-' || last == '/')
+                && length > 1
+                && Character.isLetterOrDigit(before.charAt(length - 2))
+                && Character.isLetterOrDigit(next.charAt(0));
+    }
+
+    static String collapsed(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static boolean isNothing(String raw) {
+        return raw.isEmpty() || raw.equals("-") || raw.equals("\u2013") || raw.equals("\u2014");
+    }
+
+    private static Parsed name(String raw) {
+        String name = TITLES.matcher(raw).replaceFirst("");
+        int comma = name.indexOf(',');
+        if (comma > 0 && comma == name.lastIndexOf(',')) {
+            String family = name.substring(0, comma).strip();
+            String given = TITLES.matcher(name.substring(comma + 1).strip()).replaceFirst("");
+            if (!family.isEmpty() && !given.isEmpty()) {
+                return Parsed.of(given + " " + family, raw, WITH_REST);
+            }
+        }
+        boolean odd = name.chars().anyMatch(Character::isDigit);
+        return Parsed.of(name, raw, odd ? MISFIT : 1);
+    }
+
+    private static Parsed date(String raw) {
+        return findDate(raw)
+                .map(found -> Parsed.of(found.date.toString(), raw, found.factor * restFactor(found.rest)))
+                .orElseGet(() -> Parsed.of(raw, raw, MISFIT));
+    }
+
+    private static double restFactor(String rest) {
+        String left = DAY_NAME.matcher(rest).replaceAll("").replaceAll("[\\s,.;()]", "");
+        return left.isEmpty() ? 1 : WITH_REST;
+    }
+
+    private record FoundDate(LocalDate date, double factor, String before, String rest) {}
+
+    private static Optional<FoundDate> findDate(String text) {
+        Matcher iso = ISO_DATE.matcher(text);
+        if (iso.find()) {
+            return dated(iso.group(1), iso.group(2), iso.group(3), text, iso);
+        }
+        Matcher numeric = NUMERIC_DATE.matcher(text);
+        if (numeric.find()) {
+            return dated(numeric.group(3), numeric.group(2), numeric.group(1), text, numeric);
+        }
+        Matcher worded = WORDED_DATE.matcher(text);
+        if (worded.find()) {
+            return dated(worded.group(3), month(worded.group(2)), worded.group(1), text, worded);
+        }
+        Matcher monthFirst = MONTH_FIRST_DATE.matcher(text);
+        if (monthFirst.find()) {
+            return dated(monthFirst.group(3), month(monthFirst.group(1)), monthFirst.group(2), text, monthFirst);
+        }
+        return Optional.empty();
+    }
+
+    private static String month(String name) {
+        String first = name.substring(0, 3).toLowerCase(Locale.ROOT);
+        return Integer.toString("janfebmaraprmayjunjulaugsepoctnovdec".indexOf(first) / 3 + 1);
+    }
+
+    private static Optional<FoundDate> dated(String year, String month, String day, String text, Matcher at) {
+        int fullYear = Integer.parseInt(year);
+        double factor = 1;
+        if (year.length() == 2) {
+            // Births lie behind us and most dates of hearings within a few years: a person must look at it anyway.
+            fullYear += fullYear <= 39 ? 2000 : 1900;
+            factor = CENTURY_GUESSED;
+        }
+        try {
+            return Optional.of(new FoundDate(
+                    LocalDate.of(fullYear, Integer.parseInt(month), Integer.parseInt(day)),
+                    factor,
+                    text.substring(0, at.start()),
+                    text.substring(0, at.start()) + " " + text.substring(at.end())));
+        } catch (DateTimeException e) {
+            // 31/02/2026 is no date: it stays as it stands, and the rule on the field says so.
+            return Optional.empty();
+        }
+    }
+
+    private static Parsed dateAndTime(String raw) {
+        Matcher instant = INSTANT.matcher(raw);
+        if (instant.find()) {
+            try {
+                return Parsed.of(
+                        OffsetDateTime.parse(instant.group()).toInstant().toString(), raw, 1);
+            } catch (DateTimeParseException e) {
+                return Parsed.of(raw, raw, MISFIT);
+            }
+        }
+        Optional<FoundDate> found = findDate(raw);
+        if (found.isEmpty()) {
+            return Parsed.of(raw, raw, MISFIT);
+        }
+        FoundDate date = found.get();
+        Optional<LocalTime> time = findTime(date.rest);
+        LocalTime wallTime = time.orElse(LocalTime.MIDNIGHT);
+        String value = date.date.atTime(wallTime).atZone(LONDON).toInstant().toString();
+        // Without its time the day is right but the moment is not.
+        return Parsed.of(value, raw, date.factor * (time.isPresent() ? 1 : 0.6));
+    }
+
+    private static Optional<LocalTime> findTime(String text) {
+        if (text.toLowerCase(Locale.ROOT).contains("noon")) {
+            return Optional.of(LocalTime.NOON);
+        }
+        Matcher matcher = TIME.matcher(text);
+        while (matcher.find()) {
+            boolean half = matcher.group(3) != null;
+            if (matcher.group(2) == null && !half) {
+                continue;
+            }
+            int hour = Integer.parseInt(matcher.group(1));
+            int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+            if (half && hour >= 1 && hour <= 12) {
+                boolean afternoon = matcher.group(3).toLowerCase(Locale.ROOT).startsWith("p");
+                hour = hour % 12 + (afternoon ? 12 : 0);
+            }
+            if (hour < 24 && minute < 60) {
+                return Optional.of(LocalTime.of(hour, minute));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Parsed number(String raw) {
+        Matcher matcher = NUMBER.matcher(raw.replace(",", ""));
+        if (!matcher.find()) {
+            return Parsed.of(raw, raw, MISFIT);
+        }
+        return Parsed.of(matcher.group(), raw, matcher.group().equals(raw) ? 1 : WITH_REST);
+    }
+
+    private static Parsed money(String raw) {
+        Matcher matcher = MONEY.matcher(raw);
+        if (!matcher.find()) {
+            return Parsed.of(raw, raw, MISFIT);
+        }
+        String pence = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
+        return Parsed.of(
+                matcher.group(1).replace(",", "") + "." + pence,
+                raw,
+                matcher.group().length() == raw.length() ? 1 : WITH_REST);
+    }
+
+    private static Parsed code(String raw, Pattern shape, String separators) {
+        String code = raw.toUpperCase(Locale.ROOT).replaceAll(separators, "");
+        if (shape.matcher(code).matches()) {
+            return Parsed.of(code, raw, 1);
+        }
+        // The code may stand among other words; the first word of its shape is it.
+        for (String word : raw.toUpperCase(Locale.ROOT).split("[\\s,;()]+")) {
+            String bare = word.replaceAll(separators, "");
+            if (shape.matcher(bare).matches()) {
+                return Parsed.of(bare, raw, WITH_REST);
+            }
+        }
+        // Papers do carry codes of other shapes in the box of one: what is printed stands, for a rule to judge.
+        return Parsed.of(code, raw, code.chars().allMatch(c -> c < 0x7f) && !raw.contains(" ") ? WITH_REST : MISFIT);
+    }
+
+    private static Parsed postcode(String raw) {
+        String code = raw.toUpperCase(Locale.ROOT).replaceAll("\\s", "");
+        if (!POSTCODE.matcher(code).matches()) {
+            return Parsed.of(raw, raw, MISFIT);
+        }
+        return Parsed.of(code.substring(0, code.length() - 3) + " " + code.substring(code.length() - 3), raw, 1);
+    }
+
+    private static Parsed yesNo(String raw) {
+        return switch (raw.toLowerCase(Locale.ROOT)) {
+            case "yes", "y", "true", "x", "\u2713", "\u2714", "\u2612", "\u2611" -> Parsed.of("yes", raw, 1);
+            case "no", "n", "false", "\u2610" -> Parsed.of("no", raw, 1);
+            default -> Parsed.of(raw, raw, MISFIT);
+        };
+    }
+
+    private static Parsed plea(String raw) {
+        Optional<FoundDate> found = findDate(raw);
+        if (found.isEmpty()) {
+            return Parsed.of(raw, raw, 1);
+        }
+        Matcher before = PLEA_AND_DATE.matcher(found.get().before);
+        String plea =
+                before.matches() ? before.group(1).strip() : found.get().before.strip();
+        return new Parsed(
+                plea, raw, found.get().factor, Optional.of(found.get().date.toString()));
+    }
+}

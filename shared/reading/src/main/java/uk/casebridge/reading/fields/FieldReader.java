@@ -1,0 +1,64 @@
+package uk.casebridge.reading.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import uk.casebridge.domain.field.Fields;
+import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.kind.Unit;
+import uk.casebridge.reading.words.PageOfWords;
+
+/** Reads the records of a paper whose kind is known. */
+public final class FieldReader {
+
+    private final Kind kind;
+    private final Labels labels;
+
+    public FieldReader(Kind kind) {
+        this.kind = kind;
+        this.labels = Labels.of(kind);
+    }
+
+    /** The fields of each record on the paper, in its order; none if it names nobody the kind could be about. */
+    public List<Fields> read(List<PageOfWords> pages) {
+        Strip strip = Strip.of(pages, this::mayRepeat);
+        Owners.Found found = Owners.find(Marker.mark(labels, strip));
+        return new Records(kind, strip, found).build();
+    }
+
+    /** A line that begins a record is never a header, though it may stand on every page. */
+    private boolean mayRepeat(List<Segment> line) {
+        Set<String> anchors = anchors(kind.unit());
+        for (Segment segment : line) {
+            for (Labels.Entry entry : labels.entries()) {
+                boolean begins = entry.specs().stream()
+                        .anyMatch(spec -> anchors.contains(spec.path()) || isListOfUnit(spec.path()));
+                if (begins && startsWith(segment, entry.tokens())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isListOfUnit(String path) {
+        return path.contains("[*]");
+    }
+
+    private static boolean startsWith(Segment segment, List<String> tokens) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < Math.min(tokens.size(), segment.words().size()); i++) {
+            words.add(Tokens.of(segment.words().get(i).text()));
+        }
+        return words.equals(tokens);
+    }
+
+    /** The fields that say whom or what a record is about. */
+    static Set<String> anchors(Unit unit) {
+        return switch (unit) {
+            case CASE -> Set.of("case.urn");
+            case DEFENDANT_AT_HEARING -> Set.of("defendant.name");
+            case PERSON -> Set.of("learner.name");
+        };
+    }
+}

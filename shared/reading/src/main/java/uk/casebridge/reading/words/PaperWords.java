@@ -1,0 +1,36 @@
+package uk.casebridge.reading.words;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole paper as words.
+ *
+ * @param mediaType what its content is
+ * @param pages its pages, the first first
+ * @param fileTime the creation time that stands inside the file
+ * @param attachments the files within it, which may be papers themselves
+ */
+public record PaperWords(
+        String mediaType, List<PageOfWords> pages, Optional<Instant> fileTime, List<Attachment> attachments) {
+
+    public PaperWords {
+        pages = List.copyOf(pages);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Whether there is any word on any page. */
+    public boolean hasText() {
+        return pages.stream().anyMatch(page -> !page.words().isEmpty());
+    }
+
+    /**
+     * A file within a file.
+     *
+     * @param name its name, which may be empty
+     * @param bytes its content
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Attachment(String name, byte[] bytes) {}
+}
