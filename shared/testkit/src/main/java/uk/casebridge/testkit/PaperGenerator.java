@@ -1,0 +1,89 @@
+package uk.casebridge.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.casebridge.testkit.author.Authors;
+import uk.casebridge.testkit.author.Chance;
+import uk.casebridge.testkit.draft.Draft;
+import uk.casebridge.testkit.print.DocxPrinter;
+import uk.casebridge.testkit.print.PdfPrinter;
+import uk.casebridge.testkit.print.ScanPrinter;
+
+/**
+ * Makes up court papers about people who do not exist, and says what a perfect reader would find in them. The same seed
+ * makes the same papers in the same order, byte for byte. Not for use by several threads at once.
+ *
+ * <pre>{@code
+ * GeneratedPaper paper = new PaperGenerator(1).next("remand-warrant", Layout.LETTER, Medium.PDF);
+ * paper.truth().getFirst().get("defendant.name");
+ * }</pre>
+ */
+public final class PaperGenerator {
+
+    private final Chance chance;
+
+    public PaperGenerator(long seed) {
+        this.chance = new Chance(seed);
+    }
+
+    /** A paper of a kind; a notice of sending has one to six defendants, the rest one. */
+    public GeneratedPaper next(String kindId, Layout layout, Medium medium) {
+        return make(kindId, layout, medium, usualDefendants(kindId), Optional.empty());
+    }
+
+    /**
+     * A paper with one mistake in it, named in {@link GeneratedPaper#mistake()}.
+     *
+     * @throws IllegalArgumentException if the mistake does not fit the kind
+     */
+    public GeneratedPaper withMistake(String kindId, Mistake mistake, Layout layout, Medium medium) {
+        return make(kindId, layout, medium, 1, Optional.of(mistake));
+    }
+
+    /** A paper about so many defendants: one record for a notice of sending, as many records for the other kinds. */
+    public GeneratedPaper withDefendants(String kindId, int defendants, Layout layout, Medium medium) {
+        return make(kindId, layout, medium, defendants, Optional.empty());
+    }
+
+    /** A mixed dozen for a show: every kind and layout, PDF and Word, one with a mistake; no scan, since not every place has text recognition. */
+    public List<GeneratedPaper> mixedDozen() {
+        List<GeneratedPaper> papers = new ArrayList<>();
+        papers.add(next("sending-notice", Layout.TABLE, Medium.PDF));
+        papers.add(next("sending-notice", Layout.LETTER, Medium.DOCX));
+        papers.add(next("sending-notice", Layout.TWO_COLUMN, Medium.PDF));
+        papers.add(next("prison-court-register", Layout.TWO_COLUMN, Medium.PDF));
+        papers.add(next("prison-court-register", Layout.TABLE, Medium.PDF));
+        papers.add(next("remand-warrant", Layout.LETTER, Medium.PDF));
+        papers.add(next("remand-warrant", Layout.TABLE, Medium.DOCX));
+        papers.add(next("custodial-warrant", Layout.TWO_COLUMN, Medium.PDF));
+        papers.add(next("custodial-warrant", Layout.LETTER, Medium.PDF));
+        papers.add(next("education-certificate", Layout.TABLE, Medium.PDF));
+        papers.add(next("education-certificate", Layout.LETTER, Medium.DOCX));
+        papers.add(withMistake("remand-warrant", Mistake.WRONG_ASN_LETTER, Layout.TWO_COLUMN, Medium.PDF));
+        return List.copyOf(papers);
+    }
+
+    private int usualDefendants(String kindId) {
+        return kindId.equals("sending-notice") ? chance.between(1, 6) : 1;
+    }
+
+    private GeneratedPaper make(
+            String kindId, Layout layout, Medium medium, int defendants, Optional<Mistake> mistake) {
+        Draft draft = Authors.write(kindId, layout, mistake, defendants, chance);
+        byte[] bytes = switch (medium) {
+            case PDF -> new PdfPrinter(layout).print(draft);
+            case DOCX -> new DocxPrinter(layout).print(draft);
+            case SCAN ->
+                new ScanPrinter(layout, chance.percent(50) ? 300 : 200, new Chance(chance.seed())).print(draft);
+        };
+        return new GeneratedPaper(
+                draft.fileStem() + "." + medium.extension(),
+                bytes,
+                medium.mediaType(),
+                kindId,
+                draft.court(),
+                draft.truth(),
+                mistake.map(Mistake::name));
+    }
+}
