@@ -35,12 +35,21 @@ public final class CasebridgeApp {
 
     private CasebridgeApp() {}
 
-    /** Writes the templates, from the checkout that the working folder lies in. */
+    /** Writes the templates, from the checkout that the working folder lies in; ends with 1 if something is missing. */
     public static void main(String[] args) {
+        Deployables deployables = Deployables.built(checkout(Path.of("").toAbsolutePath()));
+        try {
+            for (Room room : Room.values()) {
+                deployables.of(room);
+            }
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
         App app = app(Optional.ofNullable(System.getenv("CDK_OUTDIR"))
                 .or(() -> Optional.ofNullable(System.getProperty("outdir")))
                 .map(Path::of));
-        build(app, Deployables.built(checkout(Path.of("").toAbsolutePath())));
+        build(app, deployables);
         app.synth();
     }
 

@@ -276,9 +276,10 @@ public final class CoreStack extends Stack {
 
     private void extract(Deployables deployables) {
         RoomFunction room = room(this, Room.EXTRACT, deployables, Map.of());
-        fetches(room, incoming, "*");
+        room.may("FetchIncoming", List.of("s3:GetObject", "s3:GetObjectVersion"), List.of(incoming.arnForObjects("*")));
+        tellsMissing(room, incoming);
         keeps(room);
-        room.may("KeepEvidence", List.of("s3:GetObject", "s3:PutObject"), List.of(evidence.arnForObjects("*")));
+        keepsEvidence(room);
         wakes(room, "WakePicture", picture.queue());
         feed(room, "Ordinary", intake.queue(), 10);
         feed(room, "Urgent", urgentIntake.queue(), 10);
@@ -288,7 +289,7 @@ public final class CoreStack extends Stack {
     private void picture(Deployables deployables) {
         RoomFunction room = room(this, Room.PICTURE, deployables, Map.of());
         fetchesOriginals(room);
-        room.may("KeepPictures", List.of("s3:GetObject", "s3:PutObject"), List.of(evidence.arnForObjects("*")));
+        keepsEvidence(room);
         feed(room, "Papers", picture.queue(), 5);
         room.watch(alarms, Alarms.Concern.OPERATIONS);
     }
@@ -461,7 +462,6 @@ public final class CoreStack extends Stack {
                 List.of(
                         "dynamodb:BatchGetItem",
                         "dynamodb:ConditionCheckItem",
-                        "dynamodb:DeleteItem",
                         "dynamodb:GetItem",
                         "dynamodb:PutItem",
                         "dynamodb:Query",
@@ -521,13 +521,20 @@ public final class CoreStack extends Stack {
                 List.of(originals.arnForObjects("*")));
     }
 
+    private void keepsEvidence(RoomFunction room) {
+        room.may("KeepEvidence", List.of("s3:GetObject", "s3:PutObject"), List.of(evidence.arnForObjects("*")));
+        tellsMissing(room, evidence);
+    }
+
     /** Lets a room read page pictures. */
     void fetchesEvidence(RoomFunction room) {
         room.may("FetchEvidence", List.of("s3:GetObject"), List.of(evidence.arnForObjects("*")));
+        tellsMissing(room, evidence);
     }
 
-    private static void fetches(RoomFunction room, Bucket bucket, String keys) {
-        room.may("FetchIncoming", List.of("s3:GetObject", "s3:GetObjectVersion"), List.of(bucket.arnForObjects(keys)));
+    /** Without the right to list, S3 answers that what is not there is forbidden, and gone looks like broken. */
+    private static void tellsMissing(RoomFunction room, Bucket bucket) {
+        room.may("TellMissing" + bucket.getNode().getId(), List.of("s3:ListBucket"), List.of(bucket.getBucketArn()));
     }
 
     private static void wakes(RoomFunction room, String sid, Queue queue) {

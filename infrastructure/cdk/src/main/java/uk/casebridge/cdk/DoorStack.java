@@ -203,7 +203,8 @@ public final class DoorStack extends Stack {
                         .flows(OAuthFlows.builder().clientCredentials(true).build())
                         .scopes(List.of(OAuthScope.resourceServer(server, Objects.requireNonNull(scopes.get(scope)))))
                         .build())
-                .accessTokenValidity(Duration.minutes(30))
+                // Each token costs more than reading ten papers, so a client keeps one for an hour.
+                .accessTokenValidity(Duration.minutes(60))
                 .enableTokenRevocation(true)
                 .build();
     }

@@ -66,6 +66,11 @@ final class Synthesis {
         JsonNode properties() {
             return body.path("Properties");
         }
+
+        @Override
+        public String toString() {
+            return type() + " " + id;
+        }
     }
 
     Stream<Resource> resources() {
