@@ -26,9 +26,6 @@ import uk.casebridge.store.PoisonousMessageException;
  */
 final class Gate {
 
-    /** The greatest paper, in bytes: 50 MB. */
-    static final long MAXIMUM = 50L * 1024 * 1024;
-
     private final Papers papers;
     private final Originals originals;
     private final Clock clock;
@@ -98,8 +95,8 @@ final class Gate {
         if (size == 0) {
             return Optional.of(Failure.of(FailureCode.EMPTY));
         }
-        return size > MAXIMUM
-                ? Optional.of(new Failure(FailureCode.TOO_LARGE, size + " bytes, allowed are " + MAXIMUM))
+        return size > Paper.MAXIMUM_SIZE
+                ? Optional.of(new Failure(FailureCode.TOO_LARGE, size + " bytes, allowed are " + Paper.MAXIMUM_SIZE))
                 : Optional.empty();
     }
 

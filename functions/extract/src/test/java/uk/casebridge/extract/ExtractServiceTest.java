@@ -289,7 +289,7 @@ class ExtractServiceTest {
 
     @Test
     void shouldRefuseAFileOverFiftyMegabytesWithoutReadingIt() {
-        PaperId id = room.uploaded(new byte[(int) Gate.MAXIMUM + 1], TestPlaces.BEXLEY);
+        PaperId id = room.uploaded(new byte[(int) Paper.MAXIMUM_SIZE + 1], TestPlaces.BEXLEY);
 
         room.service().take(Room.arrived("papers/" + id));
 

@@ -124,6 +124,28 @@ public record Delivery(
                 reason);
     }
 
+    /** Its next attempt is due now; the relay had no chance at it when it was due before. */
+    public Delivery dueAt(Instant now) {
+        return new Delivery(
+                id,
+                record,
+                version,
+                paper,
+                caseGroup,
+                recipient,
+                place,
+                urgency,
+                state,
+                attempts,
+                createdAt,
+                now,
+                sentAt,
+                receiptDue,
+                receivedAt,
+                answeredAt,
+                reason);
+    }
+
     /** A person said where it goes. */
     public Delivery placedAt(Place where, Instant now) {
         forward(DeliveryState.PENDING);

@@ -45,6 +45,9 @@ public record Paper(
         Instant createdAt,
         Instant changedAt) {
 
+    /** The greatest paper that is taken, in bytes: 50 MB. */
+    public static final long MAXIMUM_SIZE = 50L * 1024 * 1024;
+
     /** A paper whose upload form was just issued. */
     public static Paper awaited(PaperId id, String fileName, CourtCode court, String sender, Instant now) {
         return new Paper(
