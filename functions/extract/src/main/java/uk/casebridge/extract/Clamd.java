@@ -34,7 +34,7 @@ final class Clamd implements VirusScan {
         try (Socket socket = new Socket();
                 InputStream bytes = Files.newInputStream(file)) {
             int milliseconds = Math.toIntExact(patience.toMillis());
-            socket.connect(address, milliseconds);
+            socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), milliseconds);
             socket.setSoTimeout(milliseconds);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));

@@ -15,6 +15,15 @@ public final class ExtractHandler implements RequestHandler<SQSEvent, SQSBatchRe
     private final ExtractService service;
     private final BatchRunner batch;
 
+    /** In AWS. */
+    public ExtractHandler() {
+        this(ExtractWiring.inAws());
+    }
+
+    private ExtractHandler(ExtractWiring wiring) {
+        this(wiring.service(), wiring.batch());
+    }
+
     ExtractHandler(ExtractService service, BatchRunner batch) {
         this.service = service;
         this.batch = batch;

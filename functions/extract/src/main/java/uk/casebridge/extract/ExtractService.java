@@ -15,6 +15,7 @@ import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.record.Reading;
+import uk.casebridge.reading.PaperReader;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.IncomingKey;
 import uk.casebridge.store.Metrics;

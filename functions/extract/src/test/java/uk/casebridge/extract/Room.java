@@ -15,6 +15,7 @@ import uk.casebridge.domain.paper.PaperIds;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.reading.PaperReader;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.MemoryMetrics;

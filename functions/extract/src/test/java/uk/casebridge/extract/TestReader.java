@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.record.Reading;
+import uk.casebridge.reading.PaperReader;
 
 /** A reader that knows by heart what each test paper says. */
 final class TestReader implements PaperReader {

@@ -13,6 +13,15 @@ public final class PictureHandler implements RequestHandler<SQSEvent, SQSBatchRe
     private final PictureService service;
     private final BatchRunner batch;
 
+    /** In AWS. */
+    public PictureHandler() {
+        this(PictureWiring.inAws());
+    }
+
+    private PictureHandler(PictureWiring wiring) {
+        this(wiring.service(), wiring.batch());
+    }
+
     PictureHandler(PictureService service, BatchRunner batch) {
         this.service = service;
         this.batch = batch;

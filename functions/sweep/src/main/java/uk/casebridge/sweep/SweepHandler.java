@@ -10,6 +10,11 @@ public final class SweepHandler implements RequestHandler<ScheduledEvent, Map<St
 
     private final SweepService service;
 
+    /** In AWS. */
+    public SweepHandler() {
+        this(SweepWiring.inAws());
+    }
+
     SweepHandler(SweepService service) {
         this.service = service;
     }

@@ -1,0 +1,53 @@
+package uk.casebridge.extract;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import uk.casebridge.store.Settings;
+import uk.casebridge.store.aws.AwsNames;
+
+/**
+ * What the extract room is told by its environment.
+ *
+ * @param names where its store lies
+ * @param child the Java that reads papers in a process of its own; empty where they are read in this one
+ * @param clamd where the virus scanner listens, if there is one
+ */
+record ExtractSettings(AwsNames names, Optional<Path> child, Optional<InetSocketAddress> clamd) {
+
+    private static final String READING = "CASEBRIDGE_READING";
+    private static final String CLAMD = "CASEBRIDGE_CLAMD";
+
+    /** @throws IllegalStateException naming every setting that is missing or makes no sense */
+    static ExtractSettings of(Map<String, String> environment) {
+        Settings settings = Settings.of(environment);
+        AwsNames names = AwsNames.of(settings);
+        settings.required("CASEBRIDGE_INCOMING");
+        settings.required("CASEBRIDGE_ORIGINALS");
+        settings.required("CASEBRIDGE_EVIDENCE");
+        settings.required("CASEBRIDGE_PICTURE_QUEUE");
+        String reading = settings.required(READING);
+        Optional<Path> child = Optional.empty();
+        if (reading.equals("child")) {
+            child = Optional.of(Path.of(settings.required("CASEBRIDGE_JAVA")));
+        }
+        settings.check();
+        if (!reading.equals("child") && !reading.equals("in-process")) {
+            throw new IllegalStateException(
+                    "This function cannot start. " + READING + " is in-process or child, not " + reading);
+        }
+        return new ExtractSettings(names, child, settings.optional(CLAMD).map(ExtractSettings::address));
+    }
+
+    private static InetSocketAddress address(String text) {
+        int colon = text.lastIndexOf(':');
+        try {
+            return InetSocketAddress.createUnresolved(
+                    text.substring(0, Math.max(colon, 0)), Integer.parseInt(text.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "This function cannot start. " + CLAMD + " is of the form host:port, not " + text, e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package uk.casebridge.extract;
+
+import java.time.Clock;
+import java.time.Duration;
+import uk.casebridge.domain.standing.BuiltInStandingData;
+import uk.casebridge.domain.standing.StandingData;
+import uk.casebridge.reading.PaperReader;
+import uk.casebridge.reading.Reader;
+import uk.casebridge.store.BatchRunner;
+import uk.casebridge.store.EmfMetrics;
+import uk.casebridge.store.Metrics;
+import uk.casebridge.store.Store;
+import uk.casebridge.store.aws.AwsStore;
+import uk.casebridge.store.aws.Surroundings;
+
+/** Puts the extract room together, once per process. */
+record ExtractWiring(ExtractService service, BatchRunner batch) {
+
+    private static final Duration SCAN = Duration.ofSeconds(30);
+
+    static ExtractWiring inAws() {
+        Surroundings here = Surroundings.here();
+        ExtractSettings settings = ExtractSettings.of(here.environment());
+        Clock clock = Clock.systemUTC();
+        StandingData standingData = new BuiltInStandingData();
+        return of(
+                AwsStore.of(here.clients(), settings.names(), clock),
+                Reader.standard(standingData, clock),
+                settings.clamd()
+                        .<VirusScan>map(address -> new Clamd(address, SCAN))
+                        .orElseGet(VirusScan::none),
+                standingData,
+                EmfMetrics.toStandardOutput(clock),
+                clock);
+    }
+
+    static ExtractWiring of(
+            Store store,
+            PaperReader reader,
+            VirusScan virusScan,
+            StandingData standingData,
+            Metrics metrics,
+            Clock clock) {
+        return new ExtractWiring(
+                new ExtractService(
+                        store.papers(),
+                        store.originals(),
+                        new Gate(store.papers(), store.originals(), clock),
+                        virusScan,
+                        reader,
+                        new EvidenceReadings(store.evidence()),
+                        new Recording(store.records(), store.deliveries(), new Destinations(standingData), clock),
+                        store.wakeUps(),
+                        metrics,
+                        clock),
+                new BatchRunner(ExtractService.WHO, metrics));
+    }
+}
