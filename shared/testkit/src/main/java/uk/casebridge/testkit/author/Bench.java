@@ -11,7 +11,7 @@ import java.util.List;
  * @param area its local justice area
  * @param crownCourt the Crown Court centre
  * @param crownCode its code
- * @param prison the prison
+ * @param prison the prison for men
  * @param urnHead force and station at the head of its case numbers
  */
 record Bench(
@@ -79,6 +79,18 @@ record Bench(
                     "C62CR00",
                     "HMP Cardiff",
                     "62AA"));
+
+    /** The prison that takes this person from here. */
+    String prisonFor(People.Person person) {
+        if (!person.woman()) {
+            return prison;
+        }
+        return switch (code.substring(1, 3)) {
+            case "52", "62" -> "HMP Eastwood Park";
+            case "13" -> "HMP New Hall";
+            default -> "HMP Bronzefield";
+        };
+    }
 
     static List<Bench> all() {
         return ALL;

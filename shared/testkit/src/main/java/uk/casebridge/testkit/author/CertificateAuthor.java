@@ -25,7 +25,7 @@ final class CertificateAuthor {
                     "601/4534/6",
                     "Pearson"));
     private static final List<String> PRISONS =
-            List.of("HMP Leeds", "HMP Wandsworth", "HMP Bristol", "HMP Styal", "HMP Berwyn");
+            List.of("HMP Leeds", "HMP Wandsworth", "HMP Bristol", "HMP Hull", "HMP Berwyn");
     private static final List<String> AREAS = List.of("London", "North West", "Yorkshire and the Humber");
 
     private CertificateAuthor() {}

@@ -74,7 +74,7 @@ final class WarrantAuthor {
         pairs.add(w.urn("cases[1].urn", urn));
         pairs.add(w.date("hearing.date", heard));
         pairs.add(w.date("issuedOn", heard));
-        pairs.add(w.prison("prison.name", bench.prison()));
+        pairs.add(w.prison("prison.name", bench.prisonFor(person)));
         pairs.add(w.person("defendant.name", person));
         w.dateOfBirth("defendant.dateOfBirth", chance.dateOfBirth(heard, 21, 70), heard)
                 .ifPresent(pairs::add);

@@ -146,10 +146,12 @@ public final class PdfPrinter {
         float indent = Sheet.width(face.bold(), face.size(), label + " ") + 2;
         List<String> lines = Sheet.wrapped(pair.lines(), face.plain(), face.size(), sheet.right() - x - indent);
         for (int i = 0; i < lines.size(); i++) {
-            line(sheet, x + indent, face.plain(), lines.get(i));
+            sheet.need(face.leading());
+            sheet.down(face.leading());
             if (i == 0) {
                 sheet.text(x, sheet.y(), face.bold(), face.size(), label);
             }
+            sheet.text(x + indent, sheet.y(), face.plain(), face.size(), lines.get(i));
         }
     }
 

@@ -158,23 +158,22 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    /** Breaks lines that are too long for a width between words, and words that are too long for it where they must. */
+    /** Breaks lines that are too long for a width between words; a word that is too long for it stands out. */
     static List<String> wrapped(List<String> lines, PDFont font, float points, float width) {
         List<String> wrapped = new ArrayList<>();
+        float space = width(font, points, " ");
         for (String line : lines) {
             StringBuilder current = new StringBuilder();
+            float taken = 0;
             for (String word : line.split(" ")) {
-                String longer = current.isEmpty() ? word : current + " " + word;
-                if (width(font, points, longer) <= width) {
-                    current.setLength(0);
-                    current.append(longer);
-                    continue;
-                }
-                if (!current.isEmpty()) {
+                float wide = width(font, points, word);
+                if (!current.isEmpty() && taken + space + wide > width) {
                     wrapped.add(current.toString());
+                    current.setLength(0);
+                    taken = 0;
                 }
-                current.setLength(0);
-                current.append(word);
+                taken += current.isEmpty() ? wide : space + wide;
+                current.append(current.isEmpty() ? "" : " ").append(word);
             }
             wrapped.add(current.toString());
         }
