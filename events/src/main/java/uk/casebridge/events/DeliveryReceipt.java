@@ -16,7 +16,7 @@ public record DeliveryReceipt(Answer answer, Optional<String> documentSha256, Op
 
     public DeliveryReceipt {
         if (answer == Answer.REJECTED && reason.filter(text -> !text.isBlank()).isEmpty()) {
-            throw new IllegalArgumentException("A delivery is sent back with a reason");
+            throw new ReasonMissingException();
         }
     }
 
@@ -31,6 +31,16 @@ public record DeliveryReceipt(Answer answer, Optional<String> documentSha256, Op
      */
     public static DeliveryReceipt fromJson(String json) {
         return EventJson.readReceipt(json);
+    }
+
+    /** A delivery was to be sent back without saying why. */
+    public static final class ReasonMissingException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        ReasonMissingException() {
+            super("A delivery is sent back with a reason");
+        }
     }
 
     /** What a recipient can say of a delivery. */

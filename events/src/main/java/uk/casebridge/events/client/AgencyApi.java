@@ -36,6 +36,8 @@ final class AgencyApi {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration DOWNLOAD = Duration.ofMinutes(2);
     private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(30);
+    private static final int RECEIPT_RETRIES = 4;
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final AgencySettings settings;
@@ -57,6 +59,9 @@ final class AgencyApi {
     FetchedDocument fetch(Document document) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 authorised(HttpRequest.newBuilder(address(document.href())).GET());
+        if (answer.statusCode() == 410) {
+            throw new SupersededException();
+        }
         if (answer.statusCode() != 303) {
             throw refused("The document was not given", answer);
         }
@@ -108,15 +113,29 @@ final class AgencyApi {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Posts a receipt. A receipt posted twice is answered as the first time. */
+    /**
+     * Posts a receipt. A receipt posted twice is answered as the first time. Where the sender is busy, or has not yet
+     * noted that it sent the message we hold, it is asked again a few times.
+     */
     void answer(String delivery, DeliveryReceipt receipt) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                authorised(HttpRequest.newBuilder(address("/api/agencies/deliveries/" + delivery + "/receipts"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(receipt.toJson())));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        address("/api/agencies/deliveries/" + delivery + "/receipts"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(receipt.toJson()));
+        HttpResponse<String> answer = authorised(request);
+        for (int again = 0; again < RECEIPT_RETRIES && isWorthAnother(answer); again++) {
+            Thread.sleep(RETRY_PAUSE);
+            answer = authorised(request);
+        }
         if (answer.statusCode() / 100 != 2) {
             throw refused("The receipt was not taken", answer);
         }
+    }
+
+    private static boolean isWorthAnother(HttpResponse<String> answer) {
+        return answer.statusCode() == 429
+                || answer.statusCode() >= 500
+                || (answer.statusCode() == 409 && code(answer).equals("not-sent-yet"));
     }
 
     private URI address(String path) {
@@ -172,13 +191,17 @@ final class AgencyApi {
     }
 
     private static IOException refused(String what, HttpResponse<String> answer) {
-        String code;
-        try {
-            code = MAPPER.readTree(answer.body()).path("code").asText("");
-        } catch (IOException e) {
-            code = "";
-        }
+        String code = code(answer);
         return new IOException(what + ": " + answer.statusCode() + (code.isEmpty() ? "" : " " + code));
+    }
+
+    private static String code(HttpResponse<String> answer) {
+        try {
+            return MAPPER.readTree(answer.body()).path("code").asText("");
+        } catch (IOException e) {
+            // A gateway on the way may answer with something that is no problem of ours.
+            return "";
+        }
     }
 
     // RFC 6749 section 2.3.1: both parts are form-encoded before they are joined.
@@ -191,6 +214,16 @@ final class AgencyApi {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The delivery was replaced by a newer version before it was noted as sent. */
+    static final class SupersededException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        SupersededException() {
+            super("A newer version replaced this delivery");
         }
     }
 

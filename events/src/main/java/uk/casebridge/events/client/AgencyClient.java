@@ -157,6 +157,8 @@ public final class AgencyClient implements AutoCloseable {
                 return new Outcome.Older(event, version);
             }
             return take(event, inbox);
+        } catch (AgencyApi.SupersededException e) {
+            return new Outcome.Superseded(event);
         } catch (IOException | RuntimeException e) {
             return new Outcome.Failed(event, e);
         }

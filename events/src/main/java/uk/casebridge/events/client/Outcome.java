@@ -16,6 +16,9 @@ public sealed interface Outcome {
     /** Sent back, because a newer version of its record was taken before. */
     record Older(DeliveryEvent event, int held) implements Outcome {}
 
+    /** A newer version replaced it before it was noted as sent: off the queue. */
+    record Superseded(DeliveryEvent event) implements Outcome {}
+
     /** Sent back, because the inbox cannot take it. */
     record SentBack(DeliveryEvent event, String reason) implements Outcome {}
 
