@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import uk.casebridge.store.aws.Surroundings;
 
 /** The agencies room: takes what the gateway passes on after it checked the token. */
 public final class AgenciesHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private final AgenciesService service;
+
+    /** As Lambda makes it. */
+    public AgenciesHandler() {
+        this(AgenciesWiring.service(Surroundings.here()));
+    }
 
     AgenciesHandler(AgenciesService service) {
         this.service = service;
@@ -37,7 +43,7 @@ public final class AgenciesHandler implements RequestHandler<APIGatewayV2HTTPEve
     private static Optional<String> clientId(APIGatewayV2HTTPEvent event) {
         return Optional.ofNullable(event.getRequestContext().getAuthorizer())
                 .map(RequestContext.Authorizer::getJwt)
-                .map(jwt -> jwt.getClaims().get("client_id"));
+                .flatMap(jwt -> Optional.ofNullable(jwt.getClaims().get("client_id")));
     }
 
     private static String body(APIGatewayV2HTTPEvent event) {

@@ -16,10 +16,12 @@ import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
 import uk.casebridge.domain.delivery.Receipt;
 import uk.casebridge.domain.kind.Entitlement;
+import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.events.DeliveryReceipt;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Metrics;
@@ -105,8 +107,14 @@ final class AgenciesService {
             throw new RefusedException(Problem.BAD_LIST);
         }
         Optional<String> cursor = Optional.ofNullable(request.query().get("cursor"));
-        return AgencyAnswer.ok(DeliveryJson.of(
-                store.deliveries().of(caller.recipient(), state, cursor, Integer.parseInt(limit)), clock.instant()));
+        try {
+            return AgencyAnswer.ok(DeliveryJson.of(
+                    store.deliveries().of(caller.recipient(), state, cursor, Integer.parseInt(limit)),
+                    clock.instant()));
+        } catch (IllegalArgumentException e) {
+            // A cursor is opaque, so only the store can say that it is none of its own.
+            throw new RefusedException(Problem.BAD_LIST);
+        }
     }
 
     private Delivery own(String id, Caller caller) throws RefusedException {
@@ -137,15 +145,14 @@ final class AgenciesService {
             throw new RefusedException(Problem.SUPERSEDED);
         }
         // A pending delivery may be fetched: its message can be read before the relay has noted that it sent it.
-        boolean entitled = store.records()
-                .version(delivery.record(), delivery.version())
-                .flatMap(version -> KindCatalogue.get(version.kind()).entitlementOf(caller.recipient()))
+        Paper paper = paper(delivery);
+        boolean entitled = kind(delivery, paper)
+                .flatMap(kind -> kind.entitlementOf(caller.recipient()))
                 .filter(Entitlement::document)
                 .isPresent();
         if (!entitled) {
             throw new RefusedException(Problem.NOT_ENTITLED);
         }
-        Paper paper = paper(delivery);
         String version = paper.objectVersion()
                 .orElseThrow(() -> new IllegalStateException("No original is noted for " + paper.id()));
         note(delivery, caller, "fetched", caller.recipient().title() + " fetched the document");
@@ -156,6 +163,15 @@ final class AgenciesService {
                         paper.fileName(),
                         paper.mediaType().orElse("application/octet-stream"),
                         LINK_LIFE));
+    }
+
+    // A paper is told its kind when all its records are written; deliveries may go out before.
+    private Optional<Kind> kind(Delivery delivery, Paper paper) {
+        return paper.kind()
+                .or(() -> store.records()
+                        .version(delivery.record(), delivery.version())
+                        .map(RecordVersion::kind))
+                .flatMap(KindCatalogue::withId);
     }
 
     private AgencyAnswer receipt(String id, String body, Caller caller) throws RefusedException {

@@ -4,16 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.store.Settings;
+import uk.casebridge.store.aws.AwsNames;
 
 /**
  * What the agencies room needs of its environment.
  *
- * @param table the table's name
- * @param key the key that seals it
- * @param originals the bucket of the originals
+ * @param names what the table and the originals are called
  * @param clients which client speaks for which recipient
  */
-record AgenciesSettings(String table, String key, String originals, Map<String, Recipient> clients) {
+record AgenciesSettings(AwsNames names, Map<String, Recipient> clients) {
 
     /**
      * Reads them all.
@@ -22,9 +21,8 @@ record AgenciesSettings(String table, String key, String originals, Map<String, 
      */
     static AgenciesSettings of(Map<String, String> environment) {
         Settings settings = Settings.of(environment);
-        String table = settings.required("CASEBRIDGE_TABLE");
-        String key = settings.required("CASEBRIDGE_KEY");
-        String originals = settings.required("CASEBRIDGE_ORIGINALS");
+        AwsNames names = AwsNames.of(settings);
+        settings.required("CASEBRIDGE_ORIGINALS");
         Map<String, String> pairs = settings.requiredPairs("CASEBRIDGE_AGENCY_CLIENTS");
         settings.check();
         Map<String, Recipient> clients = new LinkedHashMap<>();
@@ -33,6 +31,6 @@ record AgenciesSettings(String table, String key, String originals, Map<String, 
                 Recipient.withId(recipient)
                         .orElseThrow(() -> new IllegalStateException(
                                 "CASEBRIDGE_AGENCY_CLIENTS names a recipient that does not exist: " + recipient))));
-        return new AgenciesSettings(table, key, originals, clients);
+        return new AgenciesSettings(names, clients);
     }
 }

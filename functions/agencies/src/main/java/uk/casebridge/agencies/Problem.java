@@ -17,7 +17,10 @@ enum Problem {
     BAD_RECEIPT(400, "Not a receipt", "A receipt is JSON with an answer (received, actioned or rejected) and a time."),
     REASON_MISSING(400, "No reason", "A delivery is sent back with a reason that a clerk can read."),
     RECEIPT_IN_FUTURE(400, "Time to come", "The receipt's time is in the future. Check your clock."),
-    BAD_LIST(400, "Not a list we have", "State is one of sent, received, actioned and rejected; limit is 1 to 100."),
+    BAD_LIST(
+            400,
+            "Not a list we have",
+            "State is sent, received, actioned or rejected; limit is 1 to 100; a cursor is one that we gave."),
     TRY_AGAIN(503, "Busy", "The delivery is being changed by someone else. Ask again in a second.");
 
     private final int status;

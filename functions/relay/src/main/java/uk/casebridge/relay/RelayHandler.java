@@ -1,5 +1,7 @@
 package uk.casebridge.relay;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -9,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.casebridge.store.aws.Surroundings;
 
 /**
  * The relay room: wakes on pending deliveries in the table's stream. The first record whose work fails ends the batch,
@@ -21,6 +24,11 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
 
     private final RelayService service;
 
+    /** As Lambda makes it. */
+    public RelayHandler() {
+        this(RelayWiring.service(Surroundings.here()));
+    }
+
     RelayHandler(RelayService service) {
         this.service = service;
     }
@@ -29,7 +37,8 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         for (DynamodbStreamRecord streamed : event.getRecords()) {
             try {
-                service.wake(streamed.getDynamodb().getKeys().get("sk").getS());
+                service.wake(requireNonNull(streamed.getDynamodb().getKeys().get("sk"))
+                        .getS());
             } catch (RuntimeException e) {
                 // The message of an exception may quote the table, so only its class is logged.
                 LOG.error("The table failed the relay: {}", e.getClass().getName());

@@ -2,15 +2,14 @@ package uk.casebridge.relay;
 
 import java.util.Map;
 import uk.casebridge.store.Settings;
+import uk.casebridge.store.aws.AwsNames;
 
 /**
  * What the relay needs of its environment.
  *
- * @param table the table's name
- * @param key the key that seals it
- * @param queues the URL of each recipient's two queues, such as {@code prison} and {@code prison-urgent}
+ * @param names what the table, the recipients' queues and the evidence are called
  */
-record RelaySettings(String table, String key, Map<String, String> queues) {
+record RelaySettings(AwsNames names) {
 
     /**
      * Reads them all.
@@ -19,11 +18,11 @@ record RelaySettings(String table, String key, Map<String, String> queues) {
      */
     static RelaySettings of(Map<String, String> environment) {
         Settings settings = Settings.of(environment);
-        RelaySettings relay = new RelaySettings(
-                settings.required("CASEBRIDGE_TABLE"),
-                settings.required("CASEBRIDGE_KEY"),
-                settings.requiredPairs("CASEBRIDGE_RECIPIENT_QUEUES"));
+        AwsNames names = AwsNames.of(settings);
+        settings.requiredPairs("CASEBRIDGE_RECIPIENT_QUEUES");
+        // A record too large for an item of the table lies among the evidence.
+        settings.required("CASEBRIDGE_EVIDENCE");
         settings.check();
-        return relay;
+        return new RelaySettings(names);
     }
 }

@@ -297,6 +297,8 @@ public final class CoreStack extends Stack {
     private void relay(Deployables deployables) {
         RoomFunction room = room(this, Room.RELAY, deployables, Map.of());
         sendsToRecipients(room, "Recipients");
+        // A record too large for an item of the table lies among the evidence.
+        fetchesEvidence(room);
         room.may(
                 "ReadTheStream",
                 List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),

@@ -32,7 +32,7 @@ public enum Room {
             1024,
             Duration.ofMinutes(1),
             Wait.NOBODY,
-            EnumSet.of(Setting.TABLE, Setting.KEY, Setting.RECIPIENT_QUEUES)),
+            EnumSet.of(Setting.TABLE, Setting.KEY, Setting.EVIDENCE, Setting.RECIPIENT_QUEUES)),
     SWEEP(
             "Finds what is stuck, unsent or overdue",
             1024,
