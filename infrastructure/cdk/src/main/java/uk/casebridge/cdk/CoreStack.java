@@ -296,6 +296,7 @@ public final class CoreStack extends Stack {
 
     private void relay(Deployables deployables) {
         RoomFunction room = room(this, Room.RELAY, deployables, Map.of());
+        fetchesEvidence(room);
         sendsToRecipients(room, "Recipients");
         // A record too large for an item of the table lies among the evidence.
         fetchesEvidence(room);
@@ -528,7 +529,7 @@ public final class CoreStack extends Stack {
         tellsMissing(room, evidence);
     }
 
-    /** Lets a room read page pictures. */
+    /** Lets a room read page pictures, and the content of records that is too large for the table. */
     void fetchesEvidence(RoomFunction room) {
         room.may("FetchEvidence", List.of("s3:GetObject"), List.of(evidence.arnForObjects("*")));
         tellsMissing(room, evidence);

@@ -203,7 +203,7 @@ public final class DoorStack extends Stack {
                         .flows(OAuthFlows.builder().clientCredentials(true).build())
                         .scopes(List.of(OAuthScope.resourceServer(server, Objects.requireNonNull(scopes.get(scope)))))
                         .build())
-                // Each token costs more than reading ten papers, so a client keeps one for an hour.
+                // Each token costs as much as reading ten papers, so a client keeps one for an hour.
                 .accessTokenValidity(Duration.minutes(60))
                 .enableTokenRevocation(true)
                 .build();
@@ -248,6 +248,7 @@ public final class DoorStack extends Stack {
     private RoomFunction agencies(Deployables deployables, String clients) {
         RoomFunction room = core.room(this, Room.AGENCIES, deployables, Map.of(Setting.AGENCY_CLIENTS, clients));
         core.fetchesOriginals(room);
+        core.fetchesEvidence(room);
         room.watch(core.alarms(), Alarms.Concern.CUSTODY);
         return room;
     }
@@ -255,6 +256,7 @@ public final class DoorStack extends Stack {
     private RoomFunction operator(Deployables deployables, String clients) {
         RoomFunction room = core.room(this, Room.OPERATOR, deployables, Map.of(Setting.OPERATOR_CLIENTS, clients));
         core.receivesUploads(room);
+        core.fetchesEvidence(room);
         core.sendsToRecipients(room, "Recipients");
         core.redrivesDeadLetters(room);
         core.wakesRooms(room);

@@ -49,7 +49,7 @@ public enum Room {
             1024,
             Duration.ofSeconds(29),
             Wait.PEOPLE,
-            EnumSet.of(Setting.TABLE, Setting.KEY, Setting.ORIGINALS, Setting.AGENCY_CLIENTS)),
+            EnumSet.of(Setting.TABLE, Setting.KEY, Setting.ORIGINALS, Setting.EVIDENCE, Setting.AGENCY_CLIENTS)),
     OPERATOR(
             "Answers those who run the house",
             1024,
@@ -60,6 +60,7 @@ public enum Room {
                     Setting.KEY,
                     Setting.INCOMING,
                     Setting.ORIGINALS,
+                    Setting.EVIDENCE,
                     Setting.RECIPIENT_QUEUES,
                     Setting.DEAD_LETTERS,
                     Setting.EXTRACT_QUEUE,
