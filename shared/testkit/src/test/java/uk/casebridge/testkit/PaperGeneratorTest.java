@@ -144,21 +144,6 @@ class PaperGeneratorTest {
     }
 
     @Test
-    void shouldPutFiveHundredDefendantsOnOnePaper() throws IOException {
-        GeneratedPaper paper = new PaperGenerator(19).withDefendants("sending-notice", 500, Layout.LETTER, Medium.PDF);
-        assertThat(paper.truth().getFirst()).containsKey("defendants[500].name");
-        try (PDDocument document = Loader.loadPDF(paper.bytes())) {
-            assertThat(document.getNumberOfPages()).isBetween(100, 600);
-        }
-    }
-
-    @Test
-    void shouldScanWithoutText() throws IOException {
-        GeneratedPaper paper = new PaperGenerator(20).next("education-certificate", Layout.TABLE, Medium.SCAN);
-        assertThat(textOf(paper)).isBlank();
-    }
-
-    @Test
     void shouldWriteRealTablesIntoWordDocuments() throws IOException {
         GeneratedPaper paper = new PaperGenerator(21).next("sending-notice", Layout.TABLE, Medium.DOCX);
         Map<String, String> parts = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.UpperChars;
 
-class IdentifierProperties {
+class IdentifierPropertiesTest {
 
     @Property
     void validAsnShouldSurviveBeingWrittenShort(@ForAll("asns") String asn) {
