@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -40,8 +41,7 @@ final class AwsOriginals implements Originals {
 
     AwsOriginals(Supplier<S3Client> s3, Supplier<String> incoming, Supplier<String> originals, Clock clock) {
         this.s3 = s3;
-        this.presigner =
-                new Lazy<>(() -> S3Presigner.builder().s3Client(s3.get()).build());
+        this.presigner = new Lazy<>(() -> presignerLike(s3.get()));
         this.incoming = incoming;
         this.originals = originals;
         this.clock = clock;
@@ -137,6 +137,15 @@ final class AwsOriginals implements Originals {
                 .replace("+", "%20")
                 .replace("*", "%2A");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + full;
+    }
+
+    // Given a client, the SDK's own presigner takes neither its region nor its credentials nor its endpoint.
+    private static S3Presigner presignerLike(S3Client client) {
+        S3ServiceClientConfiguration like = client.serviceClientConfiguration();
+        S3Presigner.Builder presigner =
+                S3Presigner.builder().region(like.region()).credentialsProvider(like.credentialsProvider());
+        like.endpointOverride().ifPresent(presigner::endpointOverride);
+        return presigner.build();
     }
 
     private URI action(String bucket) {

@@ -31,10 +31,9 @@ public final class MemoryOriginals implements Originals {
         this.clock = clock;
     }
 
-    /** Puts bytes into incoming under a key, as an upload or a drop does. */
-    public synchronized Incoming putIncoming(String key, byte[] bytes) {
+    /** Puts bytes into incoming under a key, as an upload or a drop does; the key need not be one of ours. */
+    public synchronized void putIncoming(String key, byte[] bytes) {
         incoming.computeIfAbsent(key, none -> new ArrayList<>()).add(bytes.clone());
-        return incoming(key).orElseThrow(() -> new IllegalArgumentException("Not a key of incoming: " + key));
     }
 
     /** Takes an object away from incoming, as its day ending does. */
