@@ -1,0 +1,5 @@
+/** Tests of the agencies' client. */
+@NullMarked
+package uk.casebridge.events.client;
+
+import org.jspecify.annotations.NullMarked;
