@@ -17,7 +17,9 @@ import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
+import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Rule;
+import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.kind.KindRules;
@@ -88,7 +90,7 @@ public final class Reader implements PaperReader {
 
     /** The same for bytes at hand. */
     public Reading read(byte[] bytes, String fileName, Instant received) {
-        Formats.Detected detected = Formats.Detected.UNKNOWN;
+        Formats.Detected detected = Formats.Detected.NOTHING;
         try {
             if (bytes.length == 0) {
                 return Reading.failed(UNKNOWN_TYPE, Failure.of(FailureCode.EMPTY));
@@ -113,7 +115,8 @@ public final class Reader implements PaperReader {
         }
     }
 
-    private Reading read(List<PaperWords> parts, Instant received) {
+    private Reading read(Formats.Parts all, Instant received) {
+        List<PaperWords> parts = all.papers();
         PaperWords paper = parts.getFirst();
         int pages = parts.stream().mapToInt(part -> part.pages().size()).sum();
         if (parts.stream().noneMatch(PaperWords::hasText)) {
@@ -123,7 +126,7 @@ public final class Reader implements PaperReader {
                     Optional.empty(),
                     List.of(),
                     List.of(),
-                    Optional.of(new Failure(FailureCode.NO_TEXT, pages + " pages")));
+                    Optional.of(unreadElse(all, FailureCode.NO_TEXT)));
         }
         List<Reading.Score> best = List.of();
         Optional<Kind> kind = Optional.empty();
@@ -144,14 +147,14 @@ public final class Reader implements PaperReader {
                     Optional.empty(),
                     best,
                     List.of(),
-                    Optional.of(Failure.of(FailureCode.UNCLASSIFIED)));
+                    Optional.of(unreadElse(all, FailureCode.UNCLASSIFIED)));
         }
         List<Reading.ReadRecord> records = new ArrayList<>();
         FieldReader fieldReader = new FieldReader(kind.get());
         for (PaperWords part : parts) {
             if (recogniser.kind(recogniser.scores(part.pages())).equals(kind)) {
                 for (Fields fields : fieldReader.read(part.pages())) {
-                    records.add(record(kind.get(), fields, part.fileTime(), received));
+                    records.add(record(kind.get(), fields, part.fileTime(), received, all.unread()));
                 }
             }
         }
@@ -164,17 +167,32 @@ public final class Reader implements PaperReader {
                 records.isEmpty() ? Optional.of(Failure.of(FailureCode.NO_RECORD)) : Optional.empty());
     }
 
-    private Reading.ReadRecord record(Kind kind, Fields read, Optional<Instant> fileTime, Instant received) {
+    private static Failure unreadElse(Formats.Parts parts, FailureCode otherwise) {
+        return parts.unread().isEmpty() ? Failure.of(otherwise) : parts.unread().getFirst();
+    }
+
+    private Reading.ReadRecord record(
+            Kind kind, Fields read, Optional<Instant> fileTime, Instant received, List<Failure> unread) {
         Fields fields = withCourtCodes(kind, read);
         LocalDate today = received.isAfter(clock.instant())
                 ? LocalDate.ofInstant(clock.instant(), LONDON)
                 : LocalDate.ofInstant(received, LONDON);
+        List<Finding> findings = new ArrayList<>(KindRules.check(kind, fields, new Rule.Context(today, standingData)));
+        unread.forEach(failure -> findings.add(partUnread(kind, failure)));
         return new Reading.ReadRecord(
-                fields,
-                KindRules.check(kind, fields, new Rule.Context(today, standingData)),
-                kind.urgency().apply(fields),
-                Restrictions.of(fields),
-                sourceTime(fields, fileTime));
+                fields, findings, kind.urgency().apply(fields), Restrictions.of(fields), sourceTime(fields, fileTime));
+    }
+
+    private static Finding partUnread(Kind kind, Failure failure) {
+        return new Finding(
+                "CB-F04",
+                Severity.WARNING,
+                List.of(),
+                "A part of the paper could not be read: " + failure.sentence(),
+                "A page is a picture, or a file within the paper is locked or damaged.",
+                "Open the paper and look whether that part says more than what was read.",
+                "Send each paper as one file, as it came from the case system.",
+                kind.source());
     }
 
     /** The code of each court that is printed by name only. */

@@ -9,9 +9,19 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.casebridge.domain.identifier.Asn;
+import uk.casebridge.domain.identifier.Check;
+import uk.casebridge.domain.identifier.CroNumber;
+import uk.casebridge.domain.identifier.OffenceCode;
+import uk.casebridge.domain.identifier.PncId;
+import uk.casebridge.domain.identifier.Postcode;
+import uk.casebridge.domain.identifier.PrisonNumber;
+import uk.casebridge.domain.identifier.Uln;
+import uk.casebridge.domain.identifier.Urn;
 import uk.casebridge.domain.kind.Parser;
 
 /** Makes canonical values of the words on a paper. What does not fit is kept as it stands, with little confidence. */
@@ -48,16 +58,10 @@ final class FieldParsers {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern MONEY = Pattern.compile("(?:£\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,2}))?");
-    private static final Pattern URN = Pattern.compile("[A-Z0-9]{4}\\d{3,7}");
-    private static final Pattern ASN = Pattern.compile("\\d{2}[A-Z0-9]{6,7}\\d{11}[A-HJ-NP-RT-Z]");
-    private static final Pattern PNC = Pattern.compile("\\d{2,4}/?\\d{1,7}[A-Z]");
-    private static final Pattern CRO = Pattern.compile("\\d{1,6}/\\d{2}[A-Z]|SF\\d{2}/\\d{1,6}[A-Z]");
-    private static final Pattern ULN = Pattern.compile("[1-9]\\d{9}");
-    private static final Pattern PRISON_NUMBER = Pattern.compile("[A-Z]\\d{4}[A-Z]{2}");
-    private static final Pattern OFFENCE_CODE = Pattern.compile("(?:[A-Z]{2}\\d{5}|[A-Z]{4}\\d{3})[A-Z]?");
     private static final Pattern COURT_CODE = Pattern.compile("[A-JZ][A-Z0-9]{6}");
-    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
     private static final Pattern PLEA_AND_DATE = Pattern.compile("^(.*?)\\s*[,;(]?\\s*(?:on\\s+)?\\(?$");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;()]+");
 
     private FieldParsers() {}
 
@@ -82,15 +86,15 @@ final class FieldParsers {
             case DATE_AND_TIME -> dateAndTime(raw);
             case NUMBER -> number(raw);
             case MONEY -> money(raw);
-            case URN -> code(raw, URN, "[/\\s\\-]");
-            case ASN -> code(raw, ASN, "[/\\s\\-]");
-            case PNC_ID -> code(raw, PNC, "\\s");
-            case CRO_NUMBER -> code(raw, CRO, "\\s");
-            case ULN -> code(raw, ULN, "[\\s\\-]");
-            case PRISON_NUMBER -> code(raw, PRISON_NUMBER, "\\s");
-            case OFFENCE_CODE -> code(raw, OFFENCE_CODE, "\\s");
-            case COURT_CODE -> code(raw, COURT_CODE, "\\s");
-            case POSTCODE -> postcode(raw);
+            case URN -> identifier(raw, Urn::check, Urn::value);
+            case ASN -> identifier(raw, Asn::check, Asn::value);
+            case PNC_ID -> identifier(raw, PncId::check, PncId::value);
+            case CRO_NUMBER -> identifier(raw, CroNumber::check, CroNumber::value);
+            case ULN -> identifier(raw, Uln::check, Uln::value);
+            case PRISON_NUMBER -> identifier(raw, PrisonNumber::check, PrisonNumber::value);
+            case OFFENCE_CODE -> identifier(raw, OffenceCode::check, OffenceCode::value);
+            case COURT_CODE -> courtCode(raw);
+            case POSTCODE -> identifier(raw, Postcode::check, Postcode::value);
             case YES_NO -> yesNo(raw);
             case PLEA -> plea(raw);
         };
@@ -266,28 +270,31 @@ final class FieldParsers {
                 matcher.group().length() == raw.length() ? 1 : WITH_REST);
     }
 
-    private static Parsed code(String raw, Pattern shape, String separators) {
-        String code = raw.toUpperCase(Locale.ROOT).replaceAll(separators, "");
-        if (shape.matcher(code).matches()) {
-            return Parsed.of(code, raw, 1);
+    private static <T> Parsed identifier(String raw, Function<String, Check<T>> check, Function<T, String> value) {
+        Optional<T> whole = check.apply(raw).found();
+        if (whole.isPresent()) {
+            return Parsed.of(value.apply(whole.get()), raw, 1);
         }
-        // The code may stand among other words; the first word of its shape is it.
-        for (String word : raw.toUpperCase(Locale.ROOT).split("[\\s,;()]+")) {
-            String bare = word.replaceAll(separators, "");
-            if (shape.matcher(bare).matches()) {
-                return Parsed.of(bare, raw, WITH_REST);
+        // The identifier may stand among other words; the first word of its shape is it.
+        for (String word : BETWEEN_WORDS.split(raw, -1)) {
+            Optional<T> found =
+                    word.isEmpty() ? Optional.empty() : check.apply(word).found();
+            if (found.isPresent()) {
+                return Parsed.of(value.apply(found.get()), raw, WITH_REST);
             }
         }
-        // Papers do carry codes of other shapes in the box of one: what is printed stands, for a rule to judge.
-        return Parsed.of(code, raw, code.chars().allMatch(c -> c < 0x7f) && !raw.contains(" ") ? WITH_REST : MISFIT);
+        return otherReference(raw);
     }
 
-    private static Parsed postcode(String raw) {
+    /** Papers carry other references in the box of an identifier: what is printed stands, for a rule to judge. */
+    private static Parsed otherReference(String raw) {
+        boolean oneWord = raw.indexOf(' ') < 0;
+        return Parsed.of(oneWord ? raw.toUpperCase(Locale.ROOT) : raw, raw, oneWord ? WITH_REST : MISFIT);
+    }
+
+    private static Parsed courtCode(String raw) {
         String code = raw.toUpperCase(Locale.ROOT).replaceAll("\\s", "");
-        if (!POSTCODE.matcher(code).matches()) {
-            return Parsed.of(raw, raw, MISFIT);
-        }
-        return Parsed.of(code.substring(0, code.length() - 3) + " " + code.substring(code.length() - 3), raw, 1);
+        return COURT_CODE.matcher(code).matches() ? Parsed.of(code, raw, 1) : otherReference(raw);
     }
 
     private static Parsed yesNo(String raw) {

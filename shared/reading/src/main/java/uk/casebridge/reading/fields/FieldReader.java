@@ -23,7 +23,7 @@ public final class FieldReader {
     public List<Fields> read(List<PageOfWords> pages) {
         Strip strip = Strip.of(pages, this::mayRepeat);
         Owners.Found found = Owners.find(Marker.mark(labels, strip));
-        return new Records(kind, strip, found).build();
+        return new Records(kind, found).build();
     }
 
     /** A line that begins a record is never a header, though it may stand on every page. */

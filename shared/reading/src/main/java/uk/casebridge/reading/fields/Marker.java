@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.reading.words.Word;
 
@@ -18,6 +19,8 @@ final class Marker {
     private static final double HABIT = 0.7;
 
     private static final int FEWEST_FOR_HABIT = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]|[\u2022\u25aa\u2013*-]");
 
     private static final double ALIKE = 0.9;
 
@@ -49,10 +52,11 @@ final class Marker {
         return Habits.of(marked).applyTo(marked);
     }
 
-    private void mark(Segment segment, List<Mark> marks) {
+    private void mark(Segment printed, List<Mark> marks) {
+        Segment segment = withoutNumber(printed);
         Optional<Match> found = matchAt(segment);
         if (found.isEmpty()) {
-            marks.add(new Mark.Words(segment));
+            marks.add(new Mark.Words(printed));
             return;
         }
         Match match = found.get();
@@ -76,6 +80,13 @@ final class Marker {
         }
         marks.add(new Mark.Label(occurrence, segment, List.of(rest.upTo(next.get())), false, match.closed));
         mark(rest.from(next.get()), marks);
+    }
+
+    /** A label may be numbered, as the first of each offence in a list is. */
+    private static Segment withoutNumber(Segment segment) {
+        boolean numbered = segment.words().size() > 1
+                && NUMBER.matcher(segment.words().getFirst().text()).matches();
+        return numbered ? segment.from(1) : segment;
     }
 
     private static boolean isAtomic(Labels.Entry entry) {

@@ -1,6 +1,7 @@
 package uk.casebridge.reading.fields;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Owners {
     /** The same where nothing but closeness keeps the lines together. */
     private static final double GAP_IN_PARAGRAPH = 0.9;
 
+    /** How much closer together the lines of one paragraph are than paragraphs, as a share of their height. */
+    private static final double TIGHTER = 0.2;
+
     /** How far below its label a value may begin. */
     private static final double GAP_BELOW_LABEL = 1.8;
 
@@ -35,6 +39,7 @@ final class Owners {
     private final List<Mark.Heading> headings = new ArrayList<>();
     private final List<Segment> ownerless = new ArrayList<>();
     private final double rightMost;
+    private final double gapAboveLabels;
 
     private Owners(List<List<Mark>> lines) {
         this.lines = lines;
@@ -43,6 +48,7 @@ final class Owners {
                 .mapToDouble(mark -> mark.at().right())
                 .max()
                 .orElse(0);
+        this.gapAboveLabels = gapAboveLabels(lines);
     }
 
     /** The labels of a paper with their values, its headings, and the words that belong to no label. */
@@ -72,6 +78,9 @@ final class Owners {
                 case Mark.Heading heading -> headings.add(heading);
                 case Mark.Label label -> {
                     occurrences.add(label.occurrence());
+                    if (!label.occurrence().entry().isKnown()) {
+                        ownerless.add(label.at());
+                    }
                     for (Segment rest : label.rest()) {
                         label.occurrence().begin(rest, Occurrence.Relation.INLINE);
                         owners.put(label.at(), label.occurrence());
@@ -94,8 +103,7 @@ final class Owners {
                     && goingOn.get().label().left() > owner.label().right()) {
                 add(goingOn.get(), words);
             } else {
-                owner.begin(words, Occurrence.Relation.RIGHT);
-                owners.put(words, owner);
+                begin(owner, words, Occurrence.Relation.RIGHT);
             }
             return;
         }
@@ -105,8 +113,7 @@ final class Owners {
         }
         Optional<Occurrence> under = above.flatMap(mark -> headedBy(words, mark));
         if (under.isPresent()) {
-            under.get().begin(words, Occurrence.Relation.BELOW);
-            owners.put(words, under.get());
+            begin(under.get(), words, Occurrence.Relation.BELOW);
             return;
         }
         Optional<Occurrence> beside = left.flatMap(mark -> Optional.ofNullable(owners.get(mark.at())))
@@ -121,7 +128,20 @@ final class Owners {
 
     private void add(Occurrence owner, Segment words) {
         owner.add(words);
+        own(owner, words);
+    }
+
+    private void begin(Occurrence owner, Segment words, Occurrence.Relation relation) {
+        owner.begin(words, relation);
+        own(owner, words);
+    }
+
+    private void own(Occurrence owner, Segment words) {
         owners.put(words, owner);
+        if (!owner.entry().isKnown()) {
+            // What only looks like a label may be a title set in bold, and these words stand under it.
+            ownerless.add(words);
+        }
     }
 
     /** What stands next above, in the lines before. */
@@ -150,7 +170,8 @@ final class Owners {
         boolean fits = switch (owner.relation()) {
             case RIGHT -> underValue && gap <= GAP_IN_CELL * words.height();
             case INLINE ->
-                (underValue || underLabel && isWrap(owner, words)) && gap <= GAP_IN_PARAGRAPH * words.height();
+                (underValue || (underLabel && (isWrap(owner, words) || isTight(gap / words.height()))))
+                        && gap <= GAP_IN_PARAGRAPH * words.height();
             case BELOW -> underValue && gap <= GAP_IN_PARAGRAPH * words.height();
             case COLUMN, OWN_WORDS -> false;
         };
@@ -165,6 +186,28 @@ final class Owners {
         Segment last = owner.value().getLast();
         double firstWord = words.words().getFirst().box().width();
         return last.right() + 0.2 * words.height() + firstWord > 0.85 * rightMost;
+    }
+
+    /** Whether two lines are clearly closer together than a label is to what stands above it. */
+    private boolean isTight(double gap) {
+        return gap < gapAboveLabels - TIGHTER;
+    }
+
+    private static double gapAboveLabels(List<List<Mark>> lines) {
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            for (Mark mark : lines.get(i)) {
+                if (mark instanceof Mark.Label label && !lines.get(i - 1).isEmpty()) {
+                    double above = lines.get(i - 1).stream()
+                            .mapToDouble(other -> other.at().bottom())
+                            .max()
+                            .orElse(0);
+                    gaps.add((label.at().top() - above) / label.at().height());
+                }
+            }
+        }
+        Collections.sort(gaps);
+        return gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
     }
 
     /** Whether a label or heading stands between, in the way of a value going on. */

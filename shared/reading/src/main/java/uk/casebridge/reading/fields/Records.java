@@ -33,14 +33,12 @@ final class Records {
     private static final Pattern BETWEEN_CODES = Pattern.compile("\\s*(?:[,;\\n]|\\band\\b|&)\\s*");
 
     private final Kind kind;
-    private final Strip strip;
     private final Owners.Found found;
     private final Map<String, FieldSpec> specs = new HashMap<>();
     private final String anchor;
 
-    Records(Kind kind, Strip strip, Owners.Found found) {
+    Records(Kind kind, Owners.Found found) {
         this.kind = kind;
-        this.strip = strip;
         this.found = found;
         for (FieldSpec spec : kind.fields()) {
             specs.put(spec.path(), spec);
@@ -55,10 +53,10 @@ final class Records {
         if (parts.isEmpty()) {
             parts.add(new Part());
         }
-        List<Record> records = new ArrayList<>();
+        List<Gathered> records = new ArrayList<>();
         for (Part part : parts) {
-            Record record = new Record(part.fields(shared));
-            Optional<Record> same =
+            Gathered record = new Gathered(part.fields(shared));
+            Optional<Gathered> same =
                     records.stream().filter(other -> other.isSameAs(record)).findFirst();
             if (same.isPresent()) {
                 same.get().join(record);
@@ -68,7 +66,7 @@ final class Records {
         }
         return records.stream()
                 .filter(record -> record.value(anchor).isPresent())
-                .map(Record::finished)
+                .map(Gathered::finished)
                 .toList();
     }
 
@@ -466,10 +464,10 @@ final class Records {
     }
 
     /** The fields of one record while it is put together. */
-    private final class Record {
+    private final class Gathered {
         private final Map<String, Field> fields;
 
-        Record(Map<String, Field> fields) {
+        Gathered(Map<String, Field> fields) {
             this.fields = fields;
         }
 
@@ -478,7 +476,7 @@ final class Records {
         }
 
         /** Whether two stretches are about the same: the kind's key, its case references left out, and the anchor. */
-        boolean isSameAs(Record other) {
+        boolean isSameAs(Gathered other) {
             List<String> same = new ArrayList<>();
             same.add(anchor);
             for (String path : kind.key()) {
@@ -494,7 +492,7 @@ final class Records {
         }
 
         /** Puts another stretch about the same defendant to this one, its lists after the ones here. */
-        void join(Record other) {
+        void join(Gathered other) {
             nameCases();
             other.nameCases();
             Map<String, Integer> shift = new HashMap<>();
@@ -518,7 +516,7 @@ final class Records {
         }
 
         /** A case already here keeps its number; another comes after. */
-        private int caseShift(Record other, int member, Map<String, Integer> shift) {
+        private int caseShift(Gathered other, int member, Map<String, Integer> shift) {
             return shift.computeIfAbsent("cases[" + member + "]", key -> {
                 String urn = other.value("cases[" + member + "].urn")
                         .map(Field::value)
@@ -546,7 +544,7 @@ final class Records {
             return most;
         }
 
-        /** Each offence says its case, where the stretch names just one and the kind has room for it. */
+        /** Where several cases are joined, each offence says its own. */
         private void nameCases() {
             if (!specs.containsKey("offences[*].urn")) {
                 return;
@@ -576,7 +574,6 @@ final class Records {
         }
 
         Fields finished() {
-            nameCases();
             return Fields.of(fields.values());
         }
     }

@@ -49,7 +49,7 @@ final class Strip {
         for (int i = 0; i < byPage.size(); i++) {
             List<List<Segment>> lines = byPage.get(i);
             int first = i == 0 ? 0 : headerLines(byPage, i, mayRepeat);
-            int last = lines.size() - footerLines(byPage, i, first, pages.get(i).height());
+            int last = lines.size() - footerLines(byPage, i, first, pages.get(i).height(), mayRepeat);
             if (first >= last) {
                 continue;
             }
@@ -175,12 +175,14 @@ final class Strip {
         return most;
     }
 
-    private static int footerLines(List<List<List<Segment>>> pages, int page, int first, double height) {
+    private static int footerLines(
+            List<List<List<Segment>>> pages, int page, int first, double height, Predicate<List<Segment>> mayRepeat) {
         List<List<Segment>> lines = pages.get(page);
         int count = 0;
         while (lines.size() - count > first) {
             List<Segment> line = lines.get(lines.size() - 1 - count);
-            if (top(line) < 0.85 * height || !(isPageNumber(line) || repeatsBelow(pages, page, count, line))) {
+            if (top(line) < 0.85 * height
+                    || !(isPageNumber(line) || (mayRepeat.test(line) && repeatsBelow(pages, page, count, line)))) {
                 break;
             }
             count++;

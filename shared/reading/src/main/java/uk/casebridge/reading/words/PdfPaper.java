@@ -1,6 +1,7 @@
 package uk.casebridge.reading.words;
 
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,9 +38,13 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
 import uk.casebridge.domain.field.PageBox;
+import uk.casebridge.reading.Ocr;
 
 /**
  * A PDF as words: the text of its pages, the values of its form fields and the notes typed onto it, with the files
@@ -51,6 +57,11 @@ public final class PdfPaper {
     /** The end-of-file mark stands within the last bytes of a whole file; some writers add a little after it. */
     private static final int TAIL = 4096;
 
+    /** Fine enough for print of ordinary size; finer takes longer and reads no better. */
+    private static final double OCR_DPI = 200;
+
+    private static final double MOST_PIXELS = 20_000_000;
+
     private static final int MOST_ATTACHMENTS = 100;
 
     private static final Pattern XMP_CREATED =
@@ -61,11 +72,14 @@ public final class PdfPaper {
     /**
      * Reads a PDF.
      *
+     * @param ocr what recognises the text of pages that are pictures
+     * @param unread where a page that could not be read is told, unless none could
      * @throws PaperFailedException if it is locked, damaged or beyond a limit
      */
-    public static PaperWords read(byte[] bytes, Allowance allowance) {
+    static PaperWords read(byte[] bytes, Allowance allowance, Ocr ocr, List<Failure> unread) {
         try (PDDocument document = open(bytes, allowance)) {
-            List<PageOfWords> pages = new PdfWords(allowance).read(document);
+            List<PageOfWords> pages =
+                    withRecognised(document, new PdfWords(allowance).read(document), allowance, ocr, unread);
             return new PaperWords(
                     MEDIA_TYPE,
                     withTyped(document, pages, allowance),
@@ -112,6 +126,36 @@ public final class PdfPaper {
         }
     }
 
+    private static List<PageOfWords> withRecognised(
+            PDDocument document, List<PageOfWords> pages, Allowance allowance, Ocr ocr, List<Failure> unread)
+            throws IOException {
+        List<PageOfWords> all = new ArrayList<>(pages.size());
+        PDFRenderer renderer = new PDFRenderer(document);
+        for (PageOfWords page : pages) {
+            PDPage source = document.getPage(page.number() - 1);
+            if (!page.words().isEmpty() || !hasPicture(source)) {
+                all.add(page);
+            } else if (!ocr.isAvailable()) {
+                unread.add(new Failure(FailureCode.NO_TEXT, "page " + page.number() + " is a picture"));
+                all.add(page);
+            } else {
+                allowance.checkTime();
+                double dpi = Math.min(OCR_DPI, 72 * Math.sqrt(MOST_PIXELS / (page.width() * page.height())));
+                BufferedImage picture = renderer.renderImageWithDPI(page.number() - 1, (float) dpi, ImageType.GRAY);
+                List<Word> words = ocr.words(picture, page.number(), dpi);
+                allowance.takeCharacters(
+                        words.stream().mapToInt(word -> word.text().length()).sum());
+                all.add(new PageOfWords(page.number(), page.width(), page.height(), words));
+            }
+        }
+        return all;
+    }
+
+    private static boolean hasPicture(PDPage page) {
+        return page.getResources() != null
+                && page.getResources().getXObjectNames().iterator().hasNext();
+    }
+
     private static Optional<Instant> fileTime(PDDocument document) throws IOException {
         Calendar created = document.getDocumentInformation().getCreationDate();
         if (created != null) {
@@ -139,7 +183,7 @@ public final class PdfPaper {
 
     private static List<PageOfWords> withTyped(PDDocument document, List<PageOfWords> pages, Allowance allowance)
             throws IOException {
-        Map<org.apache.pdfbox.cos.COSDictionary, String> values = formValues(document, allowance);
+        Map<COSDictionary, String> values = formValues(document, allowance);
         List<PageOfWords> all = new ArrayList<>(pages.size());
         for (PageOfWords page : pages) {
             PDPage source = document.getPage(page.number() - 1);
@@ -174,10 +218,9 @@ public final class PdfPaper {
         return text == null ? "" : text;
     }
 
-    private static Map<org.apache.pdfbox.cos.COSDictionary, String> formValues(PDDocument document, Allowance allowance)
-            throws IOException {
+    private static Map<COSDictionary, String> formValues(PDDocument document, Allowance allowance) throws IOException {
         PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-        Map<org.apache.pdfbox.cos.COSDictionary, String> values = new HashMap<>();
+        Map<COSDictionary, String> values = new HashMap<>();
         if (form == null) {
             return values;
         }

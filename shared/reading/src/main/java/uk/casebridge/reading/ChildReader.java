@@ -1,0 +1,170 @@
+package uk.casebridge.reading;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.record.Reading;
+
+/**
+ * Reads papers in a child process, which is kept warm from one paper to the next and killed when a paper takes too long
+ * or too much memory; the next paper gets a new one. Papers are read one at a time.
+ */
+public final class ChildReader implements PaperReader, AutoCloseable {
+
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    /** What the virtual machine's own option for running out of memory ends with. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** The child stops by itself when the time is up, if it can; this much later it is killed. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final Duration DEATH = Duration.ofSeconds(10);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path javaExecutable;
+    private final String classPath;
+    private final Limits limits;
+    private final Executor threads = task -> Thread.ofVirtual().start(task);
+    private Optional<Child> child = Optional.empty();
+
+    /**
+     * A reader whose first child is started at once.
+     *
+     * @param javaExecutable the {@code java} of a JDK 25
+     * @param classPath this module and what it depends on
+     * @param limits of which memory and time hold for the process; the rest are the standard ones
+     */
+    public ChildReader(Path javaExecutable, List<Path> classPath, Limits limits) {
+        this.javaExecutable = javaExecutable;
+        this.classPath = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        this.limits = limits;
+        this.child = Optional.of(start());
+    }
+
+    @Override
+    public synchronized Reading read(Path file, String fileName, Instant received) {
+        Child reading = child.filter(Child::isAlive).orElseGet(this::start);
+        child = Optional.of(reading);
+        try {
+            String request = JSON.createObjectNode()
+                    .put("file", file.toAbsolutePath().toString())
+                    .put("fileName", fileName)
+                    .put("received", received.toString())
+                    .toString();
+            Optional<String> answer = CompletableFuture.supplyAsync(() -> reading.ask(request), threads)
+                    .get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return answer.map(ReadingJson::fromJson).orElseGet(() -> died(reading));
+        } catch (TimeoutException e) {
+            reading.kill();
+            return failed(FailureCode.TOO_SLOW, "killed after " + limits.time().toSeconds() + " s");
+        } catch (ExecutionException | CompletionException e) {
+            return died(reading);
+        } catch (InterruptedException e) {
+            reading.kill();
+            Thread.currentThread().interrupt();
+            return failed(FailureCode.UNEXPECTED, "interrupted");
+        }
+    }
+
+    private static Reading died(Child child) {
+        child.kill();
+        int status = child.status();
+        return status == OUT_OF_MEMORY
+                ? failed(FailureCode.TOO_MUCH_MEMORY, "the reading process ran out of memory")
+                : failed(FailureCode.DIED_BEFORE, "the reading process ended with status " + status);
+    }
+
+    private static Reading failed(FailureCode code, String detail) {
+        return Reading.failed(UNKNOWN_TYPE, new Failure(code, detail));
+    }
+
+    private Child start() {
+        ProcessBuilder builder = new ProcessBuilder(
+                javaExecutable.toString(),
+                "-Xmx" + limits.memoryBytes() / 1024 + "k",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath,
+                ReadingProcess.class.getName(),
+                Long.toString(Math.max(1, limits.time().toSeconds())));
+        // What parsers complain of can quote the paper, so it goes nowhere.
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        try {
+            return new Child(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The reading process could not be started with " + javaExecutable, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        child.ifPresent(Child::kill);
+        child = Optional.empty();
+    }
+
+    private static final class Child {
+        private final Process process;
+        private final DataInputStream answers;
+        private final DataOutputStream requests;
+
+        Child(Process process) {
+            this.process = process;
+            this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+            this.requests = new DataOutputStream(process.getOutputStream());
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
+        }
+
+        Optional<String> ask(String request) {
+            try {
+                Frames.write(requests, request);
+                return Frames.read(answers);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Ends it, waiting a moment for one that is about to end by itself and has a status to tell. */
+        void kill() {
+            try {
+                if (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                    process.waitFor(DEATH.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        int status() {
+            return process.isAlive() ? -1 : process.exitValue();
+        }
+    }
+}

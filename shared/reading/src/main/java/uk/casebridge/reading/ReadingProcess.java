@@ -1,0 +1,54 @@
+package uk.casebridge.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import uk.casebridge.domain.paper.Sha256;
+import uk.casebridge.domain.record.Reading;
+import uk.casebridge.domain.standing.BuiltInStandingData;
+
+/**
+ * The process that {@link ChildReader} reads in: requests on its standard input, readings on its standard output, one
+ * at a time, until its input ends.
+ */
+public final class ReadingProcess {
+
+    /** The hash in its answers is not the paper's: who asked holds the bytes and knows it. */
+    private static final Sha256 NOT_HASHED = Sha256.of(new byte[0]);
+
+    private ReadingProcess() {}
+
+    /** Runs until standard input ends. The one argument is how many seconds a paper may take. */
+    public static void main(String[] arguments) throws IOException {
+        DataInputStream requests = new DataInputStream(System.in);
+        DataOutputStream answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+        // Whatever a library prints must not get between the frames.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        Limits limits = Limits.standard().withTime(Duration.ofSeconds(Long.parseLong(arguments[0])));
+        PaperReader reader = new Reader(new BuiltInStandingData(), limits, Clock.systemUTC(), Tesseract.ifInstalled());
+        ObjectMapper json = new ObjectMapper();
+        while (true) {
+            Optional<String> request = Frames.read(requests);
+            if (request.isEmpty()) {
+                return;
+            }
+            JsonNode asked = json.readTree(request.get());
+            Reading reading = reader.read(
+                    Path.of(asked.path("file").asText()),
+                    asked.path("fileName").asText(),
+                    Instant.parse(asked.path("received").asText()));
+            Frames.write(answers, ReadingJson.toLine("paper", NOT_HASHED, reading));
+        }
+    }
+}
