@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The JSON Schemas (2020-12) of the published language, all read from this library; nothing is fetched. What is found
@@ -33,6 +34,7 @@ public final class Schemas {
             "reading.v1");
 
     private final SchemaRegistry registry;
+    private final Map<String, Schema> ready = new ConcurrentHashMap<>();
 
     private Schemas(SchemaRegistry registry) {
         this.registry = registry;
@@ -83,7 +85,8 @@ public final class Schemas {
 
     /** What is wrong with a text by a schema's name, one line each; empty if nothing is. */
     public List<String> faults(String schemaName, String json) {
-        Schema schema = registry.getSchema(SchemaLocation.of(BASE + schemaName + ".json"));
+        Schema schema =
+                ready.computeIfAbsent(schemaName, name -> registry.getSchema(SchemaLocation.of(BASE + name + ".json")));
         List<Error> errors;
         try {
             errors = schema.validate(json, InputFormat.JSON);
