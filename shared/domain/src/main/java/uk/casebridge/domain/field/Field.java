@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param path where it belongs in the record: names joined by dots, lists counted from 1, as in
  *     {@code offences[1].results[2].text}
  * @param value the value in its canonical form: dates as {@code 2026-08-14}, times as UTC instants, money as
- *     {@code 1234.50}, codes upper-cased and without separators
+ *     {@code 1234.50}, codes upper-cased and without separators, identifiers in the canonical form of their type
+ *     ({@code 2012/0052494Q} for a PNC id)
  * @param raw the words as they stand on the paper, white space collapsed
  * @param confidence how sure the reading is, from 0 to 1
  * @param place where on the paper it was read; empty for a value that was worked out or came from a message

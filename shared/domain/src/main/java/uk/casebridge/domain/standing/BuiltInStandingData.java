@@ -1,11 +1,11 @@
 package uk.casebridge.domain.standing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
 
@@ -72,10 +72,18 @@ public final class BuiltInStandingData implements StandingData {
 
     /** Each list is read by the class that holds it, so only when it is first asked for. */
     private static final class Courts {
-        private static final Map<Boolean, List<List<String>>> ROWS = CsvLines.of("courts.csv").stream()
-                .collect(Collectors.partitioningBy(row -> row.getFirst().startsWith("C")));
-        private static final NamedPlaces CROWN = NamedPlaces.of(ROWS.getOrDefault(true, List.of()));
-        private static final NamedPlaces MAGISTRATES = NamedPlaces.of(ROWS.getOrDefault(false, List.of()));
+        private static final NamedPlaces CROWN;
+        private static final NamedPlaces MAGISTRATES;
+
+        static {
+            List<List<String>> crown = new ArrayList<>();
+            List<List<String>> magistrates = new ArrayList<>();
+            for (List<String> row : CsvLines.of("courts.csv")) {
+                (row.getFirst().startsWith("C") ? crown : magistrates).add(row);
+            }
+            CROWN = NamedPlaces.of(crown);
+            MAGISTRATES = NamedPlaces.of(magistrates);
+        }
 
         private static NamedPlaces of(CourtCode code) {
             return code.isCrownCourt() ? CROWN : MAGISTRATES;
@@ -91,8 +99,15 @@ public final class BuiltInStandingData implements StandingData {
     }
 
     private static final class Offences {
-        private static final Map<String, String> TITLES = CsvLines.of("offences.csv").stream()
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+        private static final Map<String, String> TITLES = titles();
+
+        private static Map<String, String> titles() {
+            Map<String, String> titles = new HashMap<>();
+            for (List<String> row : CsvLines.of("offences.csv")) {
+                titles.put(row.get(0), row.get(1));
+            }
+            return Map.copyOf(titles);
+        }
     }
 
     private static final class Defaults {

@@ -17,10 +17,8 @@ import uk.casebridge.domain.recipient.Place;
  */
 final class NamedPlaces {
 
+    private static final String APOSTROPHES = "'\u2018\u2019\u02BC`";
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\\u2018\\u2019\\u02BC`]");
-    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> IDLE = Set.of(
             "the",
             "at",
@@ -72,16 +70,16 @@ final class NamedPlaces {
             // A county court that lends its rooms never stands for the court of its town.
             if (!place.name().contains("County")) {
                 withoutBrackets
-                        .computeIfAbsent(key(BRACKETS.matcher(place.name()).replaceAll(" ")), name -> new HashSet<>())
+                        .computeIfAbsent(key(withoutBrackets(place.name())), name -> new HashSet<>())
                         .add(place);
             }
         }
         for (Map<String, Set<Place>> names : List.of(inFull, withoutBrackets)) {
-            names.forEach((name, places) -> {
-                if (places.size() == 1) {
-                    byName.putIfAbsent(name, places.iterator().next());
+            for (Map.Entry<String, Set<Place>> name : names.entrySet()) {
+                if (name.getValue().size() == 1) {
+                    byName.putIfAbsent(name.getKey(), name.getValue().iterator().next());
                 }
-            });
+            }
         }
         return new NamedPlaces(Map.copyOf(byCode), Map.copyOf(byName));
     }
@@ -96,15 +94,38 @@ final class NamedPlaces {
     }
 
     private static String key(String name) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder();
-        for (String word : NOT_A_WORD.split(APOSTROPHES.matcher(plain).replaceAll(""))) {
-            if (!word.isEmpty() && !IDLE.contains(word)) {
-                key.append(key.isEmpty() ? "" : " ").append(word);
+        StringBuilder word = new StringBuilder();
+        String plain = withoutAccents(name);
+        for (int i = 0; i <= plain.length(); i++) {
+            char c = i < plain.length() ? Character.toLowerCase(plain.charAt(i)) : ' ';
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                word.append(c);
+            } else if (APOSTROPHES.indexOf(c) < 0) {
+                String whole = word.toString();
+                if (!whole.isEmpty() && !IDLE.contains(whole)) {
+                    key.append(key.isEmpty() ? "" : " ").append(whole);
+                }
+                word.setLength(0);
             }
         }
         return key.toString();
+    }
+
+    private static String withoutBrackets(String name) {
+        int open = name.indexOf('(');
+        int close = name.lastIndexOf(')');
+        return open < 0 || close < open ? name : name.substring(0, open) + " " + name.substring(close + 1);
+    }
+
+    private static String withoutAccents(String name) {
+        // The normaliser's tables take longer to load than all our lists, and nearly every name does without.
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                        .replaceAll("");
+            }
+        }
+        return name;
     }
 }
