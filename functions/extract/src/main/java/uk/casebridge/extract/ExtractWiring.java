@@ -1,9 +1,14 @@
 package uk.casebridge.extract;
 
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import uk.casebridge.domain.standing.BuiltInStandingData;
 import uk.casebridge.domain.standing.StandingData;
+import uk.casebridge.reading.ChildReader;
+import uk.casebridge.reading.Limits;
 import uk.casebridge.reading.PaperReader;
 import uk.casebridge.reading.Reader;
 import uk.casebridge.store.BatchRunner;
@@ -25,13 +30,34 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
         StandingData standingData = new BuiltInStandingData();
         return of(
                 AwsStore.of(here.clients(), settings.names(), clock),
-                Reader.standard(standingData, clock),
+                reader(settings, standingData, clock),
                 settings.clamd()
                         .<VirusScan>map(address -> new Clamd(address, SCAN))
                         .orElseGet(VirusScan::none),
                 standingData,
                 EmfMetrics.toStandardOutput(clock),
                 clock);
+    }
+
+    private static PaperReader reader(ExtractSettings settings, StandingData standingData, Clock clock) {
+        if (settings.child().isPresent()) {
+            return new ChildReader(settings.child().get(), classPath(), Limits.standard());
+        }
+        return Reader.standard(standingData, clock);
+    }
+
+    /** Where this room was loaded from: its classes and the libraries packed beside them. */
+    private static List<Path> classPath() {
+        try {
+            Path classes = Path.of(ExtractWiring.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return List.of(classes, classes.resolve("lib").resolve("*"));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("This function cannot tell where it was loaded from", e);
+        }
     }
 
     static ExtractWiring of(

@@ -1,0 +1,98 @@
+package uk.casebridge.operator;
+
+import java.util.List;
+import java.util.Set;
+import uk.casebridge.domain.delivery.DeliveryId;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.standing.CourtCode;
+
+/** The operator API: who may call, what each call means, and how a problem is said. */
+final class OperatorRoutes {
+
+    private final Set<String> clients;
+    private final OperatorService service;
+    private final Reconciliation reconciliation;
+
+    OperatorRoutes(Set<String> clients, OperatorService service, Reconciliation reconciliation) {
+        this.clients = Set.copyOf(clients);
+        this.service = service;
+        this.reconciliation = reconciliation;
+    }
+
+    OperatorAnswer answer(OperatorCall call) {
+        try {
+            if (!clients.contains(call.client())) {
+                throw new OperatorProblem(
+                        403, "not-an-operator", "The caller is not an operator", "This client may not call here.");
+            }
+            return route(call);
+        } catch (OperatorProblem problem) {
+            return OperatorAnswer.problem(problem);
+        }
+    }
+
+    private OperatorAnswer route(OperatorCall call) {
+        List<String> path = call.path();
+        return switch (call.method() + " " + shape(path)) {
+            case "POST papers" -> OperatorAnswer.json(201, service.expect(call));
+            case "GET papers" ->
+                OperatorAnswer.json(200, service.papers(court(call.required("court")), call.asked("cursor")));
+            case "GET papers/*" -> OperatorAnswer.json(200, service.paper(paper(path.get(1))));
+            case "POST papers/*/retry" -> OperatorAnswer.json(202, service.retry(paper(path.get(1)), call.who()));
+            case "GET queues" -> OperatorAnswer.json(200, service.queues());
+            case "GET dead-letters" ->
+                OperatorAnswer.json(
+                        200,
+                        service.deadLetters(call.asked("recipient")
+                                .map(id -> List.of(recipient(id)))
+                                .orElseGet(() -> List.of(Recipient.values()))));
+            case "POST dead-letters/redrive" ->
+                OperatorAnswer.json(202, service.redrive(recipient(call.text("recipient")), call.who()));
+            case "GET reconcile" -> OperatorAnswer.json(200, reconciliation.reconcile());
+            case "POST deliveries/*/place" ->
+                OperatorAnswer.json(200, service.place(delivery(path.get(1)), call.text("code"), call.who()));
+            default ->
+                throw new OperatorProblem(
+                        404, "no-such-call", "There is no such call", call.method() + " does nothing at this path.");
+        };
+    }
+
+    /** The path with every id replaced by a star. */
+    private static String shape(List<String> path) {
+        if (path.size() >= 2
+                && (path.getFirst().equals("papers") || path.getFirst().equals("deliveries"))) {
+            return path.getFirst() + "/*"
+                    + (path.size() > 2 ? "/" + String.join("/", path.subList(2, path.size())) : "");
+        }
+        return String.join("/", path);
+    }
+
+    private static PaperId paper(String id) {
+        try {
+            return new PaperId(id);
+        } catch (IllegalArgumentException e) {
+            throw OperatorProblem.notFound("paper", id);
+        }
+    }
+
+    private static DeliveryId delivery(String id) {
+        try {
+            return new DeliveryId(id);
+        } catch (IllegalArgumentException e) {
+            throw OperatorProblem.notFound("delivery", id);
+        }
+    }
+
+    private static Recipient recipient(String id) {
+        return Recipient.withId(id).orElseThrow(() -> OperatorProblem.badRequest("There is no recipient " + id + "."));
+    }
+
+    static CourtCode court(String code) {
+        try {
+            return new CourtCode(code);
+        } catch (IllegalArgumentException e) {
+            throw OperatorProblem.badRequest("There is no court code " + code + ".");
+        }
+    }
+}
