@@ -244,9 +244,7 @@ final class Portal {
         }
         if (!FileNames.isAccepted(fileName)) {
             return new Checked.Wrong(new SendPage.Mistake(
-                    "fileName",
-                    "The name of the file must end in one of: "
-                            + FileNames.accept().replace(",", ", ")));
+                    "fileName", "The name of the file must end the way its kind of file does, such as .pdf or .docx"));
         }
         return new Checked.Good(new Wanted(court.get(), request.form("urgent").isPresent(), fileName));
     }

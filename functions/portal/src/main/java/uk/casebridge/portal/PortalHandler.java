@@ -10,6 +10,11 @@ public final class PortalHandler implements RequestHandler<APIGatewayV2HTTPEvent
 
     private final Portal portal;
 
+    /** As AWS makes it: told by its environment. */
+    public PortalHandler() {
+        this(PortalWiring.portal(PortalSettings.of(System.getenv())));
+    }
+
     PortalHandler(Portal portal) {
         this.portal = portal;
     }

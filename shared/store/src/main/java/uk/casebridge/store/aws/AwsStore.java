@@ -3,6 +3,7 @@ package uk.casebridge.store.aws;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.crypto.SecretKey;
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
@@ -19,6 +20,7 @@ import uk.casebridge.store.WakeUps;
  */
 public final class AwsStore implements Store {
 
+    private final Keys keys;
     private final AwsPapers papers;
     private final AwsRecords records;
     private final AwsDeliveries deliveries;
@@ -29,7 +31,7 @@ public final class AwsStore implements Store {
     private final AwsWakeUps wakeUps;
 
     private AwsStore(AwsClients clients, AwsNames names, Clock clock) {
-        Keys keys = new Keys(clients::dynamoDb, clients::kms, names.table(), names.key());
+        this.keys = new Keys(clients::dynamoDb, clients::kms, names.table(), names.key());
         Sealed sealed = new Sealed(keys::sealing);
         AwsTable table = new AwsTable(clients::dynamoDb, names.table(), sealed);
         this.evidence = new Lazy<>(() -> new AwsEvidence(
@@ -56,6 +58,14 @@ public final class AwsStore implements Store {
      */
     public static AwsStore of(AwsClients clients, AwsNames names, Clock clock) {
         return new AwsStore(clients, names, clock);
+    }
+
+    /**
+     * An AES-256 key for a purpose of a room's own, such as sealing a session; every container of every room gets the
+     * same. It comes from the table's keys, so asking for it may ask DynamoDB and KMS once.
+     */
+    public SecretKey keyFor(String purpose) {
+        return keys.derived(purpose);
     }
 
     @Override

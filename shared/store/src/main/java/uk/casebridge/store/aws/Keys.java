@@ -57,6 +57,17 @@ final class Keys {
         }
     }
 
+    /** A key of its own for a purpose, made from the look-up key: 256 bits, the same in every container. */
+    SecretKey derived(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(pair.get().lookUp(), "HmacSHA256"));
+            return new SecretKeySpec(mac.doFinal(("key|" + purpose).getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+        }
+    }
+
     private Pair load() {
         Map<String, AttributeValue> item = read().orElseGet(this::make);
         return new Pair(unwrap(item, SEAL), unwrap(item, LOOK_UP));
