@@ -265,11 +265,20 @@ final class CourtPapers {
         }
         return paper.failure()
                 .map(failure -> new PaperPage.Problem(
-                        paper.state().title(),
+                        title(failure),
                         failure.sentence(),
                         failure.code().code(),
                         Optional.of(failure.detail()).filter(detail -> !detail.isBlank()),
                         next(failure)));
+    }
+
+    private static String title(Failure failure) {
+        return switch (failure.code().outcome()) {
+            case RETRYABLE -> "Tried again by itself";
+            case REJECTED -> "This paper was not sent on";
+            case REVIEW -> "A person must look at this paper";
+            case QUARANTINED -> "This paper is kept apart";
+        };
     }
 
     private static String next(Failure failure) {
@@ -311,7 +320,7 @@ final class CourtPapers {
     }
 
     private PaperPage.RecordSection section(RecordVersion record, int of) {
-        FieldTable table = new FieldTable(KindCatalogue.withId(record.kind()));
+        FieldTable table = new FieldTable(KindCatalogue.withId(record.kind()), record.fields());
         boolean current = store.records()
                 .current(record.id())
                 .map(newest -> newest.version() == record.version())
@@ -322,7 +331,7 @@ final class CourtPapers {
                 record.version(),
                 current,
                 record.findings().stream().map(finding -> note(finding, table)).toList(),
-                table.groups(record.fields()),
+                table.groups(),
                 record.changes().stream()
                         .map(change -> new PaperPage.ChangeRow(
                                 table.name(change.path()),
@@ -356,7 +365,10 @@ final class CourtPapers {
 
     private static PaperPage.Event event(AuditEntry entry) {
         return new PaperPage.Event(
-                LondonTime.dateAndTime(entry.at()), Events.title(entry.what()), entry.detail(), entry.who());
+                LondonTime.dateAndTime(entry.at()),
+                Events.title(entry.what()),
+                entry.detail(),
+                Events.who(entry.who()));
     }
 
     /** A link to the document for this clerk, noted in the timeline before it is given; empty while there is none. */

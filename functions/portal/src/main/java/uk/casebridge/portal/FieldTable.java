@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,15 +31,18 @@ final class FieldTable {
 
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\[(\\d+)]");
+    private static final Set<String> ABBREVIATIONS = Set.of("asn", "lja", "uln", "urn");
     private static final String MAIN = "Main details";
 
     private final Optional<Kind> kind;
+    private final Fields fields;
 
-    FieldTable(Optional<Kind> kind) {
+    FieldTable(Optional<Kind> kind, Fields fields) {
         this.kind = kind;
+        this.fields = fields;
     }
 
-    List<FieldGroup> groups(Fields fields) {
+    List<FieldGroup> groups() {
         Map<String, List<Field>> grouped = new TreeMap<>(this::compareGroups);
         for (Field field : fields.all()) {
             grouped.computeIfAbsent(group(field.path()), path -> new ArrayList<>())
@@ -96,8 +100,11 @@ final class FieldTable {
 
     /** The label of its kind, else the last name of the path, with the number of a list that has no heading. */
     private String label(String path) {
-        String label =
-                spec(path).flatMap(spec -> spec.labels().stream().findFirst()).orElseGet(() -> words(lastName(path)));
+        String label = spec(path)
+                .flatMap(spec -> spec.labels().stream()
+                        .findFirst()) // A label with an ellipsis is a pattern for the reader of papers, not a name.
+                .filter(found -> !found.contains("…"))
+                .orElseGet(() -> nameOf(path));
         String below = path.substring(group(path).length());
         Matcher number = NUMBER.matcher(below);
         return number.find() && !number.group(1).equals("1") ? label + " " + number.group(1) : label;
@@ -118,12 +125,26 @@ final class FieldTable {
 
     /** A list whose members have one field only is shown line by line among the fields around it. */
     private boolean hasHeading(String member) {
-        String list = NUMBER.matcher(member).replaceAll("[*]") + ".";
-        return kind.isEmpty()
-                || kind.get().fields().stream()
-                                .filter(spec -> spec.path().startsWith(list))
-                                .count()
-                        > 1;
+        String list = unnumbered(member) + ".";
+        return fields.all().stream()
+                .map(Field::path)
+                .filter(path -> unnumbered(path).startsWith(list))
+                .map(path -> path.substring(0, endOfMember(path, member)))
+                .collect(Collectors.groupingBy(path -> path, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(count -> count > 1);
+    }
+
+    /** Where the member that a path belongs to ends, counted in lists as deep as the one given. */
+    private static int endOfMember(String path, String alike) {
+        int depth = numbers(alike).size();
+        Matcher number = NUMBER.matcher(path);
+        int end = 0;
+        for (int i = 0; i < depth && number.find(); i++) {
+            end = number.end();
+        }
+        return end;
     }
 
     private int position(String path) {
@@ -209,13 +230,21 @@ final class FieldTable {
                 : word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static String lastName(String path) {
-        return NUMBER.matcher(path.substring(path.lastIndexOf('.') + 1)).replaceAll("");
+    /** {@code court.code} as {@code Court code}; a member of a list has its heading, so {@code Code}. */
+    private static String nameOf(String path) {
+        String below = path.substring(path.lastIndexOf(']') + 1);
+        return words((below.isEmpty() ? path : below)
+                .replaceFirst("^\\.", "")
+                .replaceAll("\\[\\d+]", "")
+                .replace('.', ' '));
     }
 
     /** {@code dateOfBirth} as {@code Date of birth}. */
     private static String words(String name) {
         String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK);
+        if (ABBREVIATIONS.contains(spaced)) {
+            return spaced.toUpperCase(Locale.UK);
+        }
         return spaced.isEmpty() ? spaced : spaced.substring(0, 1).toUpperCase(Locale.UK) + spaced.substring(1);
     }
 }
