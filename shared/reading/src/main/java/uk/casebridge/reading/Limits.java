@@ -49,6 +49,10 @@ public record Limits(
         return new Limits(bytes, pages, most, glyphsOnPage, depth, unpackedBytes, unpackedRatio, memoryBytes, time);
     }
 
+    public Limits withUnpackedBytes(long most) {
+        return new Limits(bytes, pages, characters, glyphsOnPage, depth, most, unpackedRatio, memoryBytes, time);
+    }
+
     public Limits withMemory(long mostBytes) {
         return new Limits(bytes, pages, characters, glyphsOnPage, depth, unpackedBytes, unpackedRatio, mostBytes, time);
     }

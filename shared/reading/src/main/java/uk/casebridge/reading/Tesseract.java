@@ -23,6 +23,7 @@ import uk.casebridge.reading.words.Word;
 public final class Tesseract implements Ocr {
 
     private static final int COLUMNS = 12;
+    private static final String LINE_LEVEL = "4";
     private static final String WORD_LEVEL = "5";
 
     private final Path program;
@@ -117,21 +118,29 @@ public final class Tesseract implements Ocr {
         return parse(Files.readString(folder.resolve("page.tsv"), StandardCharsets.UTF_8), page, dpi);
     }
 
-    /** Words from Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
+    /**
+     * Words from Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence,
+     * text. A word gets the height of its line, so that words without capitals stand level with the rest.
+     */
     static List<Word> parse(String table, int page, double dpi) {
         double points = 72 / dpi;
         List<Word> words = new ArrayList<>();
-        for (String row : table.split("\n")) {
+        double top = 0;
+        double height = 0;
+        for (String row : table.split("\n", -1)) {
             String[] cells = row.split("\t", COLUMNS);
-            if (cells.length == COLUMNS && cells[0].equals(WORD_LEVEL) && !cells[COLUMNS - 1].isBlank()) {
+            if (cells.length == COLUMNS && cells[0].equals(LINE_LEVEL)) {
+                top = Integer.parseInt(cells[7]) * points;
+                height = Integer.parseInt(cells[9]) * points;
+            } else if (cells.length == COLUMNS && cells[0].equals(WORD_LEVEL) && !cells[COLUMNS - 1].isBlank()) {
                 words.add(new Word(
-                        cells[COLUMNS - 1].strip(),
+                        cells[COLUMNS - 1].strip().replace('\u2019', '\''),
                         new PageBox(
                                 page,
                                 Integer.parseInt(cells[6]) * points,
-                                Integer.parseInt(cells[7]) * points,
+                                top,
                                 Integer.parseInt(cells[8]) * points,
-                                Integer.parseInt(cells[9]) * points),
+                                height),
                         Math.clamp(Double.parseDouble(cells[10]) / 100, 0, 1),
                         false));
             }

@@ -14,7 +14,7 @@ import uk.casebridge.domain.failure.PaperFailedException;
 final class PackedStreams {
 
     /** A stream below this size cannot do harm by itself: deflate packs at most 1,032 to 1. */
-    private static final int HARMLESS = 32 * 1024;
+    private static final int HARMLESS = 8 * 1024;
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_STREAM = "endstream".getBytes(StandardCharsets.US_ASCII);

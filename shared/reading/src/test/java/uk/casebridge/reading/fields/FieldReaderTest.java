@@ -1,0 +1,156 @@
+package uk.casebridge.reading.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.casebridge.domain.field.Fields;
+import uk.casebridge.domain.field.PageBox;
+import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.reading.words.PageOfWords;
+import uk.casebridge.reading.words.Word;
+
+/** Labels and values on small pages made by hand: words of ten points, six points a letter. */
+final class FieldReaderTest {
+
+    private final List<Word> words = new ArrayList<>();
+
+    @Test
+    void shouldTakeWhatStandsRightOfALabel() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Mr Ada Example");
+        assertThat(only("remand-warrant").value("defendant.name")).contains("Ada Example");
+    }
+
+    @Test
+    void shouldTakeWhatFollowsALabelInItsLine() {
+        put(1, 20, 20, "Defendant name: Ada Example");
+        put(1, 20, 40, "Date of birth: 3 May 1990");
+        assertThat(only("remand-warrant").value("defendant.dateOfBirth")).contains("1990-05-03");
+    }
+
+    @Test
+    void shouldTakeWhatStandsBelowALabel() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 20, 33, "Ada Example");
+        assertThat(only("remand-warrant").value("defendant.name")).contains("Ada Example");
+    }
+
+    @Test
+    void shouldJoinALabelThatWraps() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 40, "Post-hearing custody");
+        put(1, 200, 40, "Custody");
+        put(1, 20, 52, "status");
+        put(1, 20, 72, "Officer in case");
+        put(1, 200, 72, "PC 1");
+        Fields fields = only("prison-court-register");
+        assertThat(fields.value("defendant.custodyStatus")).contains("Custody");
+        assertThat(fields.value("officerInCase")).contains("PC 1");
+    }
+
+    @Test
+    void shouldKeepTwoColumnsApart() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 400, 20, "Case reference");
+        put(1, 560, 20, "01ZD0303208");
+        put(1, 20, 40, "Defendant address");
+        put(1, 200, 40, "1 Long Street");
+        put(1, 400, 40, "Hearing type");
+        put(1, 560, 40, "First hearing");
+        put(1, 200, 52, "Bristol");
+        Fields fields = only("prison-court-register");
+        assertThat(fields.value("defendant.address")).contains("1 Long Street\nBristol");
+        assertThat(fields.value("cases[1].urn")).contains("01ZD0303208");
+        assertThat(fields.value("hearing.type")).contains("First hearing");
+    }
+
+    @Test
+    void shouldGoOnWithAValueOverThePageAndDropWhatEveryPageRepeats() {
+        put(1, 20, 10, "Bexley Magistrates' Court");
+        put(1, 20, 40, "Defendant name");
+        put(1, 200, 40, "Ada Example");
+        put(1, 20, 60, "Wording");
+        put(1, 200, 60, "Took a thing");
+        put(1, 300, 780, "Page 1");
+        put(2, 20, 10, "Bexley Magistrates' Court");
+        put(2, 200, 40, "of little value.");
+        put(2, 20, 60, "Plea");
+        put(2, 200, 60, "GUILTY, 13/08/2026");
+        put(2, 300, 780, "Page 2");
+        Fields fields = only("prison-court-register");
+        assertThat(fields.value("offences[1].wording")).contains("Took a thing of little value.");
+        assertThat(fields.value("offences[1].plea")).contains("GUILTY");
+        assertThat(fields.value("offences[1].pleaDate")).contains("2026-08-13");
+    }
+
+    @Test
+    void shouldReadATableUnderItsLabels() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 50, "Offence code");
+        put(1, 200, 50, "Offence title");
+        put(1, 20, 70, "TH68001");
+        put(1, 200, 70, "Theft from the person");
+        put(1, 200, 82, "of another");
+        put(1, 20, 100, "CJ88001");
+        put(1, 200, 100, "Common assault");
+        Fields fields = only("remand-warrant");
+        assertThat(fields.value("offences[1].title")).contains("Theft from the person of another");
+        assertThat(fields.value("offences[2].code")).contains("CJ88001");
+    }
+
+    @Test
+    void shouldTakeALoneHyphenForNothing() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 40, "Gender");
+        put(1, 200, 40, "-");
+        assertThat(only("remand-warrant").at("defendant.gender")).isEmpty();
+    }
+
+    @Test
+    void shouldGiveARecordForEachDefendant() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 40, "Offence code");
+        put(1, 200, 40, "TH68001");
+        put(1, 20, 60, "Defendant name");
+        put(1, 200, 60, "Bob Example");
+        put(1, 20, 80, "Offence code");
+        put(1, 200, 80, "CJ88001");
+        assertThat(read("remand-warrant"))
+                .extracting(fields -> fields.value("offences[1].code").orElse(""))
+                .containsExactly("TH68001", "CJ88001");
+    }
+
+    private Fields only(String kind) {
+        List<Fields> records = read(kind);
+        assertThat(records).hasSize(1);
+        return records.getFirst();
+    }
+
+    private List<Fields> read(String kind) {
+        List<PageOfWords> pages = new ArrayList<>();
+        for (int page = 1; page <= 2; page++) {
+            int number = page;
+            List<Word> its =
+                    words.stream().filter(word -> word.box().page() == number).toList();
+            if (!its.isEmpty()) {
+                pages.add(new PageOfWords(page, 842, 800, its));
+            }
+        }
+        return new FieldReader(KindCatalogue.get(kind)).read(pages);
+    }
+
+    private void put(int page, double x, double y, String text) {
+        double at = x;
+        for (String word : text.split(" ", -1)) {
+            words.add(Word.of(word, new PageBox(page, at, y, 6.0 * word.length(), 10)));
+            at += 6.0 * word.length() + 3;
+        }
+    }
+}
