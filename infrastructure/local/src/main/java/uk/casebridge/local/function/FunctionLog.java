@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionLog implements AutoCloseable {
     private static final InheritableThreadLocal<@Nullable String> NAME = new InheritableThreadLocal<>();
 
-    private final PrintStream before = System.out;
+    private final PrintStream outBefore = System.out;
+    private final PrintStream errorBefore = System.err;
     private final OutputStream file;
 
     /** From now on what functions print goes to the file; what anybody else prints stays where it was. */
@@ -24,7 +25,8 @@ public final class FunctionLog implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The log " + path + " cannot be written", e);
         }
-        System.setOut(new PrintStream(new Lines(), true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(new Lines(outBefore), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new Lines(errorBefore), true, StandardCharsets.UTF_8));
     }
 
     /** Says whose thread this is. */
@@ -34,7 +36,8 @@ public final class FunctionLog implements AutoCloseable {
 
     @Override
     public void close() {
-        System.setOut(before);
+        System.setOut(outBefore);
+        System.setErr(errorBefore);
         try {
             file.close();
         } catch (IOException e) {
@@ -44,6 +47,11 @@ public final class FunctionLog implements AutoCloseable {
 
     private final class Lines extends OutputStream {
         private final ThreadLocal<ByteArrayOutputStream> line = ThreadLocal.withInitial(ByteArrayOutputStream::new);
+        private final PrintStream before;
+
+        Lines(PrintStream before) {
+            this.before = before;
+        }
 
         @Override
         public void write(int value) throws IOException {

@@ -134,8 +134,9 @@ public final class Functions implements Family {
             environment.put(variable.getKey(), override == null ? value : override);
         });
         overrides.forEach((variable, value) -> {
-            if (environment.containsKey("CASEBRIDGE_READING")) {
-                environment.putIfAbsent(variable, value);
+            // Where reading happens is chosen by the first setting and done by the others.
+            if (environment.containsKey("CASEBRIDGE_READING") && environment.putIfAbsent(variable, value) == null) {
+                overridden.put(name + " " + variable, value);
             }
         });
         FunctionSettings settings = new FunctionSettings(

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -23,7 +24,9 @@ public class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEvent
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         for (DynamodbEvent.DynamodbStreamRecord record : event.getRecords()) {
-            String body = record.getDynamodb().getNewImage().get("body").getS();
+            String body = Objects.requireNonNull(
+                            record.getDynamodb().getNewImage().get("body"))
+                    .getS();
             if (body.contains("once-more") && FAILED_ONCE.add(body)) {
                 return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(
                         record.getDynamodb().getSequenceNumber())));
