@@ -135,7 +135,8 @@ class PictureServiceTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Paper awaited = Paper.awaited(PAPER, "paper", new CourtCode("B01BH00"), "clerk.bexley", clock.instant());
         store.papers().await(awaited, entry());
-        Incoming incoming = store.originals().putIncoming("papers/" + PAPER, bytes);
+        store.originals().putIncoming("papers/" + PAPER, bytes);
+        Incoming incoming = store.originals().incoming("papers/" + PAPER).orElseThrow();
         String version = store.originals().keep(PAPER, incoming, Sha256.of(bytes));
         Paper stored =
                 awaited.stored(Sha256.of(bytes), bytes.length, "application/octet-stream", version, clock.instant());
