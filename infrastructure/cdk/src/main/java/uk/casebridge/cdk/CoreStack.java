@@ -151,10 +151,13 @@ public final class CoreStack extends Stack {
         List<String> origins = deployment.portalOrigins().isEmpty()
                 ? List.of("https://*.execute-api." + Aws.REGION + "." + Aws.URL_SUFFIX)
                 : deployment.portalOrigins();
+        // Versioned, so that what is copied and read is the very upload that was measured, whatever is put after it.
         Bucket bucket = papersBucket("Incoming", accessLogs)
+                .versioned(true)
                 .lifecycleRules(List.of(LifecycleRule.builder()
                         .id("GoneInADay")
                         .expiration(Duration.days(1))
+                        .noncurrentVersionExpiration(Duration.days(1))
                         .abortIncompleteMultipartUploadAfter(Duration.days(1))
                         .build()))
                 .cors(List.of(CorsRule.builder()
