@@ -1,0 +1,57 @@
+package uk.casebridge.ops;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** What became of papers, for a terminal. */
+final class PaperReport {
+
+    private PaperReport() {}
+
+    /** A row per paper and recipient: kind, record version, findings, place, and when it was sent and received. */
+    static TextTable table(List<PaperView> papers) {
+        TextTable table = new TextTable("Paper", "Kind", "Version", "Findings", "Recipient and place", "Sent", "Received");
+        for (PaperView paper : papers) {
+            List<JsonNode> deliveries = paper.deliveries();
+            if (deliveries.isEmpty()) {
+                table.row(
+                        paper.fileName(),
+                        paper.kindTitle(),
+                        paper.versions(),
+                        paper.findings(),
+                        paper.stateTitle(),
+                        "-",
+                        "-");
+                continue;
+            }
+            boolean first = true;
+            for (JsonNode delivery : deliveries) {
+                table.row(
+                        first ? paper.fileName() : "",
+                        first ? paper.kindTitle() : "",
+                        delivery.path("version").asText(),
+                        first ? paper.findings() : "",
+                        recipientAndPlace(delivery),
+                        paper.secondsTo(delivery, "sentAt"),
+                        paper.secondsTo(delivery, "receivedAt"));
+                first = false;
+            }
+        }
+        return table;
+    }
+
+    /** A sentence for each paper that needs one. */
+    static List<String> troubles(List<PaperView> papers) {
+        return papers.stream()
+                .filter(paper -> paper.trouble().isPresent())
+                .map(paper -> paper.fileName() + ": " + paper.trouble().orElseThrow())
+                .toList();
+    }
+
+    private static String recipientAndPlace(JsonNode delivery) {
+        String recipient = delivery.path("recipientTitle").asText(delivery.path("recipient").asText());
+        return PaperView.text(delivery.path("place"), "name")
+                .map(place -> recipient + ": " + place)
+                .orElse(recipient + ": " + delivery.path("stateTitle").asText());
+    }
+}

@@ -1,0 +1,136 @@
+package uk.casebridge.ops;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.field.Field;
+import uk.casebridge.domain.field.PageBox;
+import uk.casebridge.domain.finding.Finding;
+import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.paper.Sha256;
+import uk.casebridge.domain.record.Reading;
+import uk.casebridge.domain.standing.BuiltInStandingData;
+import uk.casebridge.reading.ChildReader;
+import uk.casebridge.reading.Limits;
+import uk.casebridge.reading.PaperReader;
+import uk.casebridge.reading.ReadingJson;
+
+/** Reads files with the very code that reads papers in Lambda, and needs nothing else to run. */
+@Command(name = "read", description = "Read papers here, without sending them, and show what was read.")
+final class ReadCommand implements Callable<Integer> {
+
+    private static final long LARGEST = 50L * 1024 * 1024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders of papers, of any type.")
+    private List<Path> named = List.of();
+
+    @Option(names = "--json", description = "As JSON, by the schema reading.v1 of the published language.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean allRead = true;
+        List<String> documents = new ArrayList<>();
+        try (ChildReader reader = ChildReader.ofThisProcess(Limits.standard())) {
+            for (Path file : PaperFiles.in(named)) {
+                if (!Files.isReadable(file)) {
+                    spec.commandLine().getErr().println("There is no file " + file + " to read.");
+                    allRead = false;
+                    continue;
+                }
+                Sha256 sha256 = Fingerprint.of(file);
+                Reading reading = read(reader, file);
+                allRead &= reading.failure().isEmpty();
+                if (json) {
+                    documents.add(ReadingJson.toJson(file.getFileName().toString(), sha256, reading));
+                } else {
+                    print(out, file, sha256, reading);
+                    out.flush();
+                }
+            }
+        }
+        if (json) {
+            out.println("[" + String.join(",\n", documents) + "]");
+        }
+        out.flush();
+        return allRead ? 0 : Casebridge.NOT_WELL;
+    }
+
+    /** The gate's limits come before any parser here as they do in the pipeline. */
+    private static Reading read(PaperReader reader, Path file) throws IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            return Reading.failed("", Failure.of(FailureCode.EMPTY));
+        }
+        if (size > LARGEST) {
+            return Reading.failed("", new Failure(FailureCode.TOO_LARGE, size + " bytes"));
+        }
+        return reader.read(file, file.getFileName().toString(), Clock.systemUTC().instant());
+    }
+
+    private static void print(PrintWriter out, Path file, Sha256 sha256, Reading reading) {
+        out.println(file);
+        out.println("  SHA-256 " + sha256);
+        out.println("  " + reading.mediaType() + ", " + reading.pages() + (reading.pages() == 1 ? " page" : " pages"));
+        for (Reading.Score score : reading.scores()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  %s %.2f  %s%s",
+                    reading.kind().filter(score.kind()::equals).isPresent() ? "kind" : "not ",
+                    score.score(),
+                    KindCatalogue.withId(score.kind()).map(kind -> kind.title()).orElse(score.kind()),
+                    score.clues().isEmpty() ? "" : "  because of: " + String.join("; ", score.clues())));
+        }
+        reading.failure()
+                .ifPresent(failure -> out.println("  " + failure.code().code() + " " + failure.sentence()
+                        + (failure.detail().isBlank() ? "" : " (" + failure.detail() + ")")));
+        int number = 0;
+        for (Reading.ReadRecord record : reading.records()) {
+            number++;
+            out.println("  record " + number + (record.restrictions().isEmpty() ? "" : "  " + record.restrictions()));
+            for (Field field : record.fields().all()) {
+                out.println(String.format(
+                        Locale.ROOT,
+                        "    %-38s %s%s  %.2f%s",
+                        field.path(),
+                        field.value().replace("\n", " / "),
+                        field.raw().equals(field.value()) ? "" : "  (" + field.raw().replace("\n", " / ") + ")",
+                        field.confidence(),
+                        field.place().map(ReadCommand::place).orElse("")));
+            }
+            for (Finding finding : record.findings()) {
+                out.println("    " + finding.severity() + " " + finding.code() + " " + finding.what() + " "
+                        + finding.howToCorrect());
+            }
+        }
+        out.println();
+    }
+
+    private static String place(PageBox box) {
+        return String.format(
+                Locale.ROOT,
+                "  page %d (%.0f, %.0f) %.0f × %.0f",
+                box.page(),
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height());
+    }
+}
