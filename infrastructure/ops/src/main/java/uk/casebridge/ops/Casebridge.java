@@ -22,11 +22,12 @@ import picocli.CommandLine.Command;
             RedriveCommand.class,
             RetryCommand.class,
             PlaceCommand.class,
-            ReconcileCommand.class
+            ReconcileCommand.class,
+            DeployCommand.class
         },
         footer = {
             "",
-            "Besides these: 'casebridge bench reading [FOLDER]' measures reading, 'casebridge deploy' puts it in AWS.",
+            "Besides these: 'casebridge bench reading [FOLDER]' measures reading.",
             "Status: 0 done, 1 not everything came out well, 2 not understood, 3 Casebridge is not to be reached."
         })
 public final class Casebridge {
