@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         long begun = System.nanoTime();
         say(out, "Starting the local house …");
-        try (LocalHouse house = new LocalHouse(Casebridge.root())) {
+        try (LocalHouse house = new LocalHouse(Casebridge.root(), Programs.in(Casebridge.root()))) {
             JsonNode where = house.start();
             say(out, "The house is up after " + seconds(begun) + ".");
             if (!noAgencies) {

@@ -10,18 +10,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The local house and the sample agencies as processes of their own, all of which end with this one. Where their
- * programs lie is said by the start script in system properties.
+ * The local house and the sample agencies as processes of their own, all of which end with this one.
  */
 final class LocalHouse implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
     private final Path root;
+    private final Programs programs;
     private final List<Process> processes = new ArrayList<>();
 
-    LocalHouse(Path root) {
+    /**
+     * A house not yet started.
+     *
+     * @param root the folder whose {@code .casebridge} holds the synthesised templates, and gets logs and state
+     */
+    LocalHouse(Path root, Programs programs) {
         this.root = root;
+        this.programs = programs;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end what was started"));
     }
 
@@ -44,7 +50,7 @@ final class LocalHouse implements AutoCloseable {
         Path synthesised = root.resolve(".casebridge").resolve("cdk.out");
         Process house = run(
                 log,
-                "casebridge.house.classpath",
+                programs.house(),
                 List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 "uk.casebridge.local.House",
                 "--template",
@@ -74,7 +80,7 @@ final class LocalHouse implements AutoCloseable {
     void startAgency(String recipient) throws IOException {
         run(
                 root.resolve(".casebridge").resolve("agency-" + recipient + ".log"),
-                "casebridge.events.classpath",
+                programs.events(),
                 List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 "uk.casebridge.events.sample.SampleAgency",
                 "--agency",
@@ -97,7 +103,7 @@ final class LocalHouse implements AutoCloseable {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-cp");
-        command.add(System.getProperty(classPath));
+        command.add(classPath);
         command.add(mainClass);
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)

@@ -24,7 +24,7 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Starting the local house …");
         out.flush();
-        try (LocalHouse house = new LocalHouse(Casebridge.root())) {
+        try (LocalHouse house = new LocalHouse(Casebridge.root(), Programs.in(Casebridge.root()))) {
             Welcome.print(house.start(), out);
             if (agencies) {
                 for (Recipient recipient : List.of(Recipient.values())) {
