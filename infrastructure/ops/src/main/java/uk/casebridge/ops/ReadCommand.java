@@ -1,5 +1,6 @@
 package uk.casebridge.ops;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,30 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.casebridge.domain.failure.Failure;
-import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.PageBox;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.record.Reading;
-import uk.casebridge.domain.standing.BuiltInStandingData;
 import uk.casebridge.reading.ChildReader;
 import uk.casebridge.reading.Limits;
-import uk.casebridge.reading.PaperReader;
 import uk.casebridge.reading.ReadingJson;
 
 /** Reads files with the very code that reads papers in Lambda, and needs nothing else to run. */
 @Command(name = "read", description = "Read papers here, without sending them, and show what was read.")
 final class ReadCommand implements Callable<Integer> {
-
-    private static final long LARGEST = 50L * 1024 * 1024;
 
     @Spec
     private CommandSpec spec;
@@ -48,7 +44,7 @@ final class ReadCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean allRead = true;
         List<String> documents = new ArrayList<>();
-        try (ChildReader reader = ChildReader.ofThisProcess(Limits.standard())) {
+        try (ChildReader reader = child()) {
             for (Path file : PaperFiles.in(named)) {
                 if (!Files.isReadable(file)) {
                     spec.commandLine().getErr().println("There is no file " + file + " to read.");
@@ -56,7 +52,8 @@ final class ReadCommand implements Callable<Integer> {
                     continue;
                 }
                 Sha256 sha256 = Fingerprint.of(file);
-                Reading reading = read(reader, file);
+                Reading reading = reader.read(
+                        file, file.getFileName().toString(), Clock.systemUTC().instant());
                 allRead &= reading.failure().isEmpty();
                 if (json) {
                     documents.add(ReadingJson.toJson(file.getFileName().toString(), sha256, reading));
@@ -73,16 +70,13 @@ final class ReadCommand implements Callable<Integer> {
         return allRead ? 0 : Casebridge.NOT_WELL;
     }
 
-    /** The gate's limits come before any parser here as they do in the pipeline. */
-    private static Reading read(PaperReader reader, Path file) throws IOException {
-        long size = Files.size(file);
-        if (size == 0) {
-            return Reading.failed("", Failure.of(FailureCode.EMPTY));
-        }
-        if (size > LARGEST) {
-            return Reading.failed("", new Failure(FailureCode.TOO_LARGE, size + " bytes"));
-        }
-        return reader.read(file, file.getFileName().toString(), Clock.systemUTC().instant());
+    /** A process of its own, as in the local house, so that a hostile paper harms nothing but itself. */
+    private static ChildReader child() {
+        List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        return new ChildReader(
+                Path.of(System.getProperty("java.home"), "bin", "java"), classPath, Limits.standard());
     }
 
     private static void print(PrintWriter out, Path file, Sha256 sha256, Reading reading) {
