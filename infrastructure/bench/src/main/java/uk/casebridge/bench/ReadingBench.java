@@ -155,6 +155,7 @@ final class ReadingBench {
                         Formats.detect(sample.bytes(), sample.name()),
                         Allowance.of(Limits.standard()),
                         Ocr.none())
+                .papers()
                 .stream()
                 .flatMap(paper -> paper.pages().stream())
                 .mapToInt(page -> page.words().size())

@@ -1,5 +1,8 @@
 package uk.casebridge.ops;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -10,13 +13,20 @@ import java.nio.file.Path;
  */
 record Programs(String house, String events) {
 
-    /** Beside each other in a built checkout. */
-    static Programs in(Path checkout) {
+    /**
+     * Beside each other in a built checkout.
+     *
+     * @throws IOException if it is not built
+     */
+    static Programs in(Path checkout) throws IOException {
         return new Programs(classPath(checkout, "infrastructure/local"), classPath(checkout, "events"));
     }
 
-    private static String classPath(Path checkout, String module) {
+    /** The classes of a module and what they depend on, as the build wrote it down. */
+    static String classPath(Path checkout, String module) throws IOException {
         Path target = checkout.resolve(module).resolve("target");
-        return target.resolve("classes") + java.io.File.pathSeparator + target.resolve("lib") + "/*";
+        return target.resolve("classes")
+                + File.pathSeparator
+                + Files.readString(target.resolve("classpath")).strip();
     }
 }

@@ -92,7 +92,7 @@ final class CloudUnderTest implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        cdk.resolve("target/classes") + ":" + cdk.resolve("target/lib") + "/*",
+                        Programs.classPath(checkout(), "infrastructure/cdk"),
                         "uk.casebridge.cdk.CasebridgeApp")
                 .directory(cdk.toFile())
                 .redirectErrorStream(true)
