@@ -49,8 +49,7 @@ final class ReadingBench {
     private final List<Sample> samples;
     private final PrintStream out;
     private final Parser tika = new AutoDetectParser();
-    private final Reader reader =
-            new Reader(new BuiltInStandingData(), Limits.standard(), Clock.systemUTC());
+    private final Reader reader = new Reader(new BuiltInStandingData(), Limits.standard(), Clock.systemUTC());
     // What was read is added up, so that no optimiser can leave the reading out.
     private long sink;
 
@@ -98,7 +97,8 @@ final class ReadingBench {
         List<Sample> readable = new ArrayList<>();
         int pages = 0;
         for (Sample sample : samples) {
-            Reading reading = reader.read(sample.bytes(), sample.name(), Clock.systemUTC().instant());
+            Reading reading =
+                    reader.read(sample.bytes(), sample.name(), Clock.systemUTC().instant());
             if (reading.pages() > 0) {
                 readable.add(sample);
                 pages += reading.pages();
@@ -108,8 +108,9 @@ final class ReadingBench {
             out.println("There is nothing to read here.");
             return 1;
         }
-        out.println(readable.size() + " papers, " + pages + " pages; " + WARM_UP_ROUNDS + " rounds to warm up, " + ROUNDS
-                + " measured, in turn; " + (samples.size() - readable.size()) + " files left out as not readable");
+        out.println(readable.size() + " papers, " + pages + " pages; " + WARM_UP_ROUNDS + " rounds to warm up, "
+                + ROUNDS + " measured, in turn; " + (samples.size() - readable.size())
+                + " files left out as not readable");
         List<Way> ways = List.of(this::tikaText, this::wordsWithPlaces, this::wholeReading);
         double[][] seconds = new double[ways.size()][ROUNDS];
         for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
@@ -181,12 +182,7 @@ final class ReadingBench {
         double[] sorted = ratios.clone();
         Arrays.sort(sorted);
         out.printf(
-                Locale.ROOT,
-                "ratio, %-42s %.2f (%.2f to %.2f)%n",
-                what,
-                median(ratios),
-                sorted[0],
-                sorted[ROUNDS - 1]);
+                Locale.ROOT, "ratio, %-42s %.2f (%.2f to %.2f)%n", what, median(ratios), sorted[0], sorted[ROUNDS - 1]);
     }
 
     private static double median(double[] figures) {

@@ -70,6 +70,8 @@ public final class Casebridge {
 
     /** The checkout this command was started from; the start script says it. */
     static Path root() {
-        return Path.of(System.getProperty("casebridge.root", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("casebridge.root", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -58,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
                 }
                 say(out, "Three sample agencies are listening, each with credentials of its own.");
             }
-            List<Path> files = makePapers(Casebridge.root().resolve(".casebridge").resolve("demo"));
+            List<Path> files =
+                    makePapers(Casebridge.root().resolve(".casebridge").resolve("demo"));
             say(out, files.size() + " sample papers are made. Sending them from Bexley Magistrates' Court:");
             boolean allWell = send(files, out, clock);
             say(out, "Done after " + seconds(begun) + ".");
@@ -83,8 +84,10 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         PaperReport.troubles(seen).forEach(out::println);
         long through = seen.stream().filter(this::reachedEveryAgency).count();
-        say(out, through + " of " + seen.size() + " papers reached every agency entitled to them"
-                + (noAgencies ? "'s queue." : "."));
+        say(
+                out,
+                through + " of " + seen.size() + " papers reached every agency entitled to them"
+                        + (noAgencies ? "'s queue." : "."));
         return through == seen.size();
     }
 

@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -47,8 +47,8 @@ final class DeployCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        SynthesisedApp app = new SynthesisedApp(
-                Casebridge.root().resolve(".casebridge").resolve("cdk.out"));
+        SynthesisedApp app =
+                new SynthesisedApp(Casebridge.root().resolve(".casebridge").resolve("cdk.out"));
         // LocalStack takes any key; real ones are used where they are set.
         AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
                 DefaultCredentialsProvider.builder().build(),

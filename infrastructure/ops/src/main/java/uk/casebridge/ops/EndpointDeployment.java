@@ -117,14 +117,17 @@ final class EndpointDeployment {
 
     private List<String> refused(String stack) {
         Set<String> refused = new LinkedHashSet<>();
-        for (StackEvent event :
-                cloudFormation.describeStackEvents(request -> request.stackName(stack)).stackEvents()) {
+        for (StackEvent event : cloudFormation
+                .describeStackEvents(request -> request.stackName(stack))
+                .stackEvents()) {
             if (event.resourceStatusAsString().endsWith("_FAILED") && !stack.equals(event.logicalResourceId())) {
-                refused.add(event.resourceType() + " " + event.logicalResourceId() + ": "
-                        + event.resourceStatusReason());
+                refused.add(
+                        event.resourceType() + " " + event.logicalResourceId() + ": " + event.resourceStatusReason());
             }
         }
-        return refused.isEmpty() ? List.of("The stack " + stack + " failed and does not say why.") : List.copyOf(refused);
+        return refused.isEmpty()
+                ? List.of("The stack " + stack + " failed and does not say why.")
+                : List.copyOf(refused);
     }
 
     private void upload(SynthesisedApp.Asset asset) throws IOException {

@@ -61,7 +61,8 @@ final class OperatorApi {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private HttpRequest.Builder request(String path) throws NotReachedException, RefusedException, InterruptedException {
+    private HttpRequest.Builder request(String path)
+            throws NotReachedException, RefusedException, InterruptedException {
         return HttpRequest.newBuilder(connection.api().resolve("/api/operator" + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token());
@@ -70,8 +71,8 @@ final class OperatorApi {
     private String token() throws NotReachedException, RefusedException, InterruptedException {
         if (clock.instant().isAfter(tokenGoodUntil.minus(BEFORE_EXPIRY))) {
             String basic = Base64.getEncoder()
-                    .encodeToString((connection.clientId() + ":" + connection.clientSecret())
-                            .getBytes(StandardCharsets.UTF_8));
+                    .encodeToString(
+                            (connection.clientId() + ":" + connection.clientSecret()).getBytes(StandardCharsets.UTF_8));
             JsonNode answer = send(HttpRequest.newBuilder(connection.tokenEndpoint())
                     .timeout(PATIENCE)
                     .header("Authorization", "Basic " + basic)
@@ -80,7 +81,8 @@ final class OperatorApi {
                             + URLEncoder.encode("casebridge/operator", StandardCharsets.UTF_8)))
                     .build());
             token = answer.path("access_token").asText();
-            tokenGoodUntil = clock.instant().plusSeconds(answer.path("expires_in").asLong(300));
+            tokenGoodUntil =
+                    clock.instant().plusSeconds(answer.path("expires_in").asLong(300));
         }
         return token;
     }
@@ -125,7 +127,8 @@ final class OperatorApi {
                 String code = problem.path("code").asText("");
                 String detail = Optional.of(problem.path("detail").asText(""))
                         .filter(text -> !text.isBlank())
-                        .orElse(problem.path("title").asText(problem.path("message").asText("")));
+                        .orElse(problem.path("title")
+                                .asText(problem.path("message").asText("")));
                 return "Refused (" + status + (code.isBlank() ? "" : ", " + code) + "): " + detail;
             } catch (IOException e) {
                 // Not every refusal is JSON: a gateway answers in its own words.

@@ -10,7 +10,8 @@ final class PaperReport {
 
     /** A row per paper and recipient: kind, record version, findings, place, and when it was sent and received. */
     static TextTable table(List<PaperView> papers) {
-        TextTable table = new TextTable("Paper", "Kind", "Version", "Findings", "Recipient and place", "Sent", "Received");
+        TextTable table =
+                new TextTable("Paper", "Kind", "Version", "Findings", "Recipient and place", "Sent", "Received");
         for (PaperView paper : papers) {
             List<JsonNode> deliveries = paper.deliveries();
             if (deliveries.isEmpty()) {
@@ -49,7 +50,8 @@ final class PaperReport {
     }
 
     private static String recipientAndPlace(JsonNode delivery) {
-        String recipient = delivery.path("recipientTitle").asText(delivery.path("recipient").asText());
+        String recipient = delivery.path("recipientTitle")
+                .asText(delivery.path("recipient").asText());
         return PaperView.text(delivery.path("place"), "name")
                 .map(place -> recipient + ": " + place)
                 .orElse(recipient + ": " + delivery.path("stateTitle").asText());

@@ -56,7 +56,8 @@ final class PaperView {
     Optional<String> trouble() {
         JsonNode failure = paper().path("failure");
         if (failure.isObject()) {
-            return Optional.of(failure.path("code").asText() + " " + failure.path("sentence").asText()
+            return Optional.of(failure.path("code").asText() + " "
+                    + failure.path("sentence").asText()
                     + text(failure, "detail").map(detail -> " (" + detail + ")").orElse(""));
         }
         return text(paper(), "duplicateOf").map(first -> "The same file was received before, as " + first + ".");
@@ -68,7 +69,8 @@ final class PaperView {
 
     List<JsonNode> deliveries() {
         return list("deliveries").stream()
-                .sorted(Comparator.comparing(delivery -> delivery.path("recipient").asText()))
+                .sorted(Comparator.comparing(
+                        delivery -> delivery.path("recipient").asText()))
                 .toList();
     }
 
@@ -89,8 +91,9 @@ final class PaperView {
     /** Codes of its findings with how often each: {@code CB-I02, CB-F01 ×2}. */
     String findings() {
         List<String> codes = new ArrayList<>();
-        records().forEach(record ->
-                record.path("findings").forEach(finding -> codes.add(finding.path("code").asText())));
+        records()
+                .forEach(record -> record.path("findings")
+                        .forEach(finding -> codes.add(finding.path("code").asText())));
         return codes.isEmpty()
                 ? "none"
                 : codes.stream()
@@ -129,8 +132,7 @@ final class PaperView {
     }
 
     static Optional<String> text(JsonNode node, String name) {
-        return Optional.of(node.path(name).asText(""))
-                .filter(value -> !value.isBlank() && !value.equals("null"));
+        return Optional.of(node.path(name).asText("")).filter(value -> !value.isBlank() && !value.equals("null"));
     }
 
     private JsonNode paper() {

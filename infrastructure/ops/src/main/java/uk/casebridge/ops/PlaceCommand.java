@@ -22,7 +22,9 @@ final class PlaceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         OperatorApi.connect()
-                .post("/deliveries/" + OperatorApi.inPath(delivery) + "/place", OperatorApi.body().put("code", code));
+                .post(
+                        "/deliveries/" + OperatorApi.inPath(delivery) + "/place",
+                        OperatorApi.body().put("code", code));
         spec.commandLine().getOut().println("The delivery goes to " + code + ".");
         return 0;
     }

@@ -66,7 +66,8 @@ final class Progress {
 
     private static String line(PaperView paper) {
         long sent = paper.deliveries().stream().filter(PaperView::isSent).count();
-        long received = paper.deliveries().stream().filter(PaperView::isReceived).count();
+        long received =
+                paper.deliveries().stream().filter(PaperView::isReceived).count();
         int all = paper.deliveries().size();
         String deliveries = all == 0 ? "" : "; sent " + sent + " of " + all + ", received " + received + " of " + all;
         return paper.fileName() + ": " + paper.stateTitle() + deliveries;

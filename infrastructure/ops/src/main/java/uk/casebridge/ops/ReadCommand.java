@@ -75,8 +75,7 @@ final class ReadCommand implements Callable<Integer> {
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        return new ChildReader(
-                Path.of(System.getProperty("java.home"), "bin", "java"), classPath, Limits.standard());
+        return new ChildReader(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, Limits.standard());
     }
 
     private static void print(PrintWriter out, Path file, Sha256 sha256, Reading reading) {
@@ -105,7 +104,9 @@ final class ReadCommand implements Callable<Integer> {
                         "    %-38s %s%s  %.2f%s",
                         field.path(),
                         field.value().replace("\n", " / "),
-                        field.raw().equals(field.value()) ? "" : "  (" + field.raw().replace("\n", " / ") + ")",
+                        field.raw().equals(field.value())
+                                ? ""
+                                : "  (" + field.raw().replace("\n", " / ") + ")",
                         field.confidence(),
                         field.place().map(ReadCommand::place).orElse("")));
             }

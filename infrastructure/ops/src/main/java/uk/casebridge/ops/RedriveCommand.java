@@ -18,10 +18,11 @@ final class RedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OperatorApi.connect()
-                .post("/dead-letters/redrive", OperatorApi.body().put("recipient", recipient));
-        spec.commandLine().getOut().println("The dead letters of " + recipient + " are going back on its queue."
-                + " Look with 'casebridge queues'.");
+        OperatorApi.connect().post("/dead-letters/redrive", OperatorApi.body().put("recipient", recipient));
+        spec.commandLine()
+                .getOut()
+                .println("The dead letters of " + recipient + " are going back on its queue."
+                        + " Look with 'casebridge queues'.");
         return 0;
     }
 }

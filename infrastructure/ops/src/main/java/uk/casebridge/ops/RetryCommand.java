@@ -19,7 +19,9 @@ final class RetryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         OperatorApi.connect().post("/papers/" + OperatorApi.inPath(id) + "/retry", OperatorApi.body());
-        spec.commandLine().getOut().println("The paper is looked at again. Follow it with 'casebridge status " + id + "'.");
+        spec.commandLine()
+                .getOut()
+                .println("The paper is looked at again. Follow it with 'casebridge status " + id + "'.");
         return 0;
     }
 }

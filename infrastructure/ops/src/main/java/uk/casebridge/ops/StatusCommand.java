@@ -28,7 +28,10 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The id of a paper.")
     private Optional<String> id = Optional.empty();
 
-    @Option(names = "--court", defaultValue = "B01BH00", description = "Code of a court house (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--court",
+            defaultValue = "B01BH00",
+            description = "Code of a court house (default: ${DEFAULT-VALUE}).")
     private String court = "";
 
     @Override
@@ -70,7 +73,8 @@ final class StatusCommand implements Callable<Integer> {
         paper.trouble().ifPresent(out::println);
         for (JsonNode record : paper.records()) {
             for (JsonNode finding : record.path("findings")) {
-                out.println("  " + finding.path("severity").asText() + " " + finding.path("code").asText() + " "
+                out.println("  " + finding.path("severity").asText() + " "
+                        + finding.path("code").asText() + " "
                         + finding.path("what").asText());
             }
         }

@@ -49,19 +49,22 @@ final class Upload {
             throws IOException, NotReachedException, OperatorApi.RefusedException, InterruptedException {
         String boundary = "casebridge-" + UUID.randomUUID();
         StringBuilder head = new StringBuilder();
-        form.path("fields").properties().forEach(field -> head.append("--")
-                .append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(field.getKey())
-                .append("\"\r\n\r\n")
-                .append(field.getValue().asText())
-                .append("\r\n"));
+        form.path("fields")
+                .properties()
+                .forEach(field -> head.append("--")
+                        .append(boundary)
+                        .append("\r\nContent-Disposition: form-data; name=\"")
+                        .append(field.getKey())
+                        .append("\"\r\n\r\n")
+                        .append(field.getValue().asText())
+                        .append("\r\n"));
         // The form says under which key the file goes; its name on this computer stays here.
         head.append("--")
                 .append(boundary)
                 .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"paper\"\r\n")
                 .append("Content-Type: application/octet-stream\r\n\r\n");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(form.path("action").asText()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(form.path("action").asText()))
                 .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(

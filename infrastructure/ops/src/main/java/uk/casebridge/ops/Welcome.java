@@ -20,7 +20,8 @@ final class Welcome {
         out.println("Queues     at " + house.path("sqs").asText());
         house.path("queues")
                 .properties()
-                .forEach(queue -> out.println("           " + queue.getKey() + "  " + queue.getValue().asText()));
+                .forEach(queue -> out.println(
+                        "           " + queue.getKey() + "  " + queue.getValue().asText()));
         out.println("Send one   ./infrastructure/casebridge submit FILE");
         out.println("End        Ctrl-C");
         out.flush();

@@ -131,7 +131,8 @@ final class CloudUnderTest implements AutoCloseable {
     /** Drops a file as a court would. */
     void drop(String court, String fileName, byte[] bytes) {
         s3.putObject(
-                request -> request.bucket(incoming).key("drop/" + court + "/" + fileName), RequestBody.fromBytes(bytes));
+                request -> request.bucket(incoming).key("drop/" + court + "/" + fileName),
+                RequestBody.fromBytes(bytes));
     }
 
     /** Takes messages off a recipient's queue until one fits; the others are deleted, as an agency would. */

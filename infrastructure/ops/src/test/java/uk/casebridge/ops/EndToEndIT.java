@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,8 @@ class EndToEndIT {
         assertThat(fields.path("defendant").path("dateOfBirth").asText()).isEqualTo(truth.get("defendant.dateOfBirth"));
         assertThat(fields.path("hearing").path("date").asText()).isEqualTo(truth.get("hearing.date"));
         assertThat(event.path("type").asText()).isEqualTo("uk.casebridge.paper.recorded.v1");
-        assertThat(event.path("data").path("issuingCourt").path("code").asText()).isEqualTo(COURT);
+        assertThat(event.path("data").path("issuingCourt").path("code").asText())
+                .isEqualTo(COURT);
     }
 
     @Test
@@ -91,7 +91,9 @@ class EndToEndIT {
         List<Path> papers;
         try (Stream<Path> files = Files.walk(registers)) {
             // The register after its amendment must come after the one before it, as it did.
-            papers = files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            papers = files.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
         }
         for (Path paper : papers) {
             byte[] bytes = Files.readAllBytes(paper);
@@ -99,9 +101,17 @@ class EndToEndIT {
             String sha256 = Fingerprint.of(paper).hex();
             JsonNode event = cloud.await(
                     "prison-urgent",
-                    message -> message.path("data").path("document").path("sha256").asText().equals(sha256),
+                    message -> message.path("data")
+                            .path("document")
+                            .path("sha256")
+                            .asText()
+                            .equals(sha256),
                     PATIENCE);
-            assertThat(event.path("data").path("fields").path("defendant").path("name").asText())
+            assertThat(event.path("data")
+                            .path("fields")
+                            .path("defendant")
+                            .path("name")
+                            .asText())
                     .as(paper.getFileName().toString())
                     .isNotBlank();
         }
@@ -119,7 +129,8 @@ class EndToEndIT {
 
         assertThat(first.isRecorded()).as(String.valueOf(first.trouble())).isTrue();
         assertThat(second.state()).isEqualTo("DUPLICATE");
-        assertThat(second.trouble()).hasValueSatisfying(trouble -> assertThat(trouble).contains(first.id()));
+        assertThat(second.trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains(first.id()));
     }
 
     @Test

@@ -37,7 +37,9 @@ class HouseWallsTest {
         List<Path> compiled = new ArrayList<>();
         for (String module : modules()) {
             Path folder = root.resolve(module).resolve("target/classes");
-            assumeTrue(Files.isDirectory(folder), () -> "The walls are checked over the whole build; not compiled: " + module);
+            assumeTrue(
+                    Files.isDirectory(folder),
+                    () -> "The walls are checked over the whole build; not compiled: " + module);
             compiled.add(folder);
         }
         classes = new ClassFileImporter().importPaths(compiled);
@@ -146,7 +148,8 @@ class HouseWallsTest {
     void shouldKeepHandlersShort() throws IOException {
         List<String> tooLong = new ArrayList<>();
         for (String room : ROOMS) {
-            try (Stream<Path> sources = Files.walk(root.resolve("functions").resolve(room).resolve("src/main/java"))) {
+            try (Stream<Path> sources =
+                    Files.walk(root.resolve("functions").resolve(room).resolve("src/main/java"))) {
                 for (Path source : sources.filter(file -> file.toString().endsWith("Handler.java"))
                         .toList()) {
                     long lines = Files.readAllLines(source).size();

@@ -27,11 +27,19 @@ class StateGraphTest {
     private static <S extends Enum<S>> String graph(S[] states, Function<S, Set<S>> next, Function<S, String> title) {
         StringBuilder graph = new StringBuilder("```mermaid\nstateDiagram-v2\n");
         for (S state : states) {
-            graph.append("    ").append(state).append(" : ").append(title.apply(state)).append('\n');
+            graph.append("    ")
+                    .append(state)
+                    .append(" : ")
+                    .append(title.apply(state))
+                    .append('\n');
         }
         for (S state : states) {
             for (S following : next.apply(state)) {
-                graph.append("    ").append(state).append(" --> ").append(following).append('\n');
+                graph.append("    ")
+                        .append(state)
+                        .append(" --> ")
+                        .append(following)
+                        .append('\n');
             }
         }
         return graph.append("```\n").toString();

@@ -9,7 +9,8 @@ class TextTableTest {
 
     @Test
     void shouldMakeEachColumnAsWideAsItsWidestCell() {
-        TextTable table = new TextTable("Paper", "Kind").row("notice.pdf", "Sending").row("a.pdf", "-");
+        TextTable table =
+                new TextTable("Paper", "Kind").row("notice.pdf", "Sending").row("a.pdf", "-");
 
         assertThat(table.toString().lines())
                 .containsExactly("Paper       Kind", "----------  -------", "notice.pdf  Sending", "a.pdf       -");
