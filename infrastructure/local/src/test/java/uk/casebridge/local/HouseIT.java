@@ -132,12 +132,17 @@ class HouseIT {
     }
 
     private Optional<Message> next(String queue) {
-        List<Message> messages = queues.receiveMessage(request ->
-                        request.queueUrl(queue(queue)).waitTimeSeconds(10).maxNumberOfMessages(1))
-                .messages();
-        messages.forEach(message ->
-                queues.deleteMessage(request -> request.queueUrl(queue(queue)).receiptHandle(message.receiptHandle())));
-        return messages.stream().findFirst();
+        for (int tries = 0; tries < 15; tries++) {
+            List<Message> messages = queues.receiveMessage(request ->
+                            request.queueUrl(queue(queue)).waitTimeSeconds(1).maxNumberOfMessages(1))
+                    .messages();
+            if (!messages.isEmpty()) {
+                queues.deleteMessage(request -> request.queueUrl(queue(queue))
+                        .receiptHandle(messages.getFirst().receiptHandle()));
+                return Optional.of(messages.getFirst());
+            }
+        }
+        return Optional.empty();
     }
 
     @Test

@@ -24,7 +24,9 @@ import uk.casebridge.local.template.Resolver;
 public final class QueuePoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int WAIT_SECONDS = 10;
+
+    /** Short, since ElasticMQ does not wake a waiting poll for a message whose visibility ends. */
+    private static final int WAIT_SECONDS = 1;
 
     /**
      * What a mapping says.
