@@ -48,7 +48,7 @@ final class OperatorRoutes {
                                 .map(id -> List.of(recipient(id)))
                                 .orElseGet(() -> List.of(Recipient.values()))));
             case "POST dead-letters/redrive" ->
-                OperatorAnswer.json(202, service.redrive(recipient(call.text("recipient")), call.who()));
+                OperatorAnswer.json(200, service.redrive(recipient(call.text("recipient")), call.who()));
             case "GET reconcile" -> OperatorAnswer.json(200, reconciliation.reconcile());
             case "POST deliveries/*/place" ->
                 OperatorAnswer.json(200, service.place(delivery(path.get(1)), call.text("code"), call.who()));

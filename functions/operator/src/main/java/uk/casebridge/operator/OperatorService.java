@@ -22,6 +22,7 @@ import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Originals.UploadForm;
 import uk.casebridge.store.Page;
+import uk.casebridge.store.RecipientAwayException;
 import uk.casebridge.store.RecipientQueues.DeadLetter;
 import uk.casebridge.store.RecipientQueues.Depth;
 import uk.casebridge.store.Store;
@@ -140,7 +141,10 @@ final class OperatorService {
         return view;
     }
 
-    /** Puts a recipient's dead letters back on its queue. The timelines are written first: better said than unsaid. */
+    /**
+     * Puts a recipient's dead letters back on its queue, a hundred at most at a time, and says how many were moved and
+     * about how many are left. The timelines are written first: better said than unsaid.
+     */
     ObjectNode redrive(Recipient recipient, String who) {
         List<DeadLetterLook> looks = looks(recipient);
         for (DeadLetterLook look : looks) {
@@ -153,10 +157,18 @@ final class OperatorService {
                                     look.delivery(),
                                     "Put back on the queue of " + recipient.title() + " from its dead letters")));
         }
-        store.queues().redrive(recipient);
         ObjectNode view = Views.object();
         view.put("recipient", recipient.id());
-        view.put("seen", looks.size());
+        try {
+            view.put("moved", store.queues().redrive(recipient, MOST_LETTERS));
+        } catch (RecipientAwayException e) {
+            throw new OperatorProblem(
+                    503,
+                    "recipient-away",
+                    "The recipient's queue takes nothing now",
+                    e.getMessage() + ". What was not moved is still among the dead letters.");
+        }
+        view.put("left", store.queues().depth(recipient).dead());
         return view;
     }
 

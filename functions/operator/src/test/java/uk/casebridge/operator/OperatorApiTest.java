@@ -214,9 +214,20 @@ class OperatorApiTest {
 
         Answer answer = call("POST", "dead-letters/redrive", "{\"recipient\":\"prison\"}");
 
-        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("moved").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("left").asInt()).isZero();
         assertThat(store.queues().depth(Recipient.PRISON).waiting()).isEqualTo(1);
         assertThat(store.audit().of(PAPER)).extracting(AuditEntry::what).containsExactly("redriven");
+    }
+
+    @Test
+    void shouldSayThatTheRecipientIsAwayAndKeepItsDeadLetters() throws Exception {
+        bury("{\"id\":\"d-1\",\"data\":{\"paper\":\"" + PAPER + "\"}}");
+        store.queues().leave(Recipient.PRISON);
+
+        assertProblem(call("POST", "dead-letters/redrive", "{\"recipient\":\"prison\"}"), 503, "recipient-away");
+        assertThat(store.queues().depth(Recipient.PRISON).dead()).isEqualTo(1);
     }
 
     @Test

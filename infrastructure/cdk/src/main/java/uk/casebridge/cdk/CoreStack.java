@@ -565,7 +565,7 @@ public final class CoreStack extends Stack {
                 lanes.values().stream().map(lane -> lane.key().getKeyArn()).toList());
     }
 
-    /** Lets a room look at dead letters and put them back. */
+    /** Lets a room look at dead letters and take them off, to send them again where it may send. */
     void redrivesDeadLetters(RoomFunction room) {
         room.may(
                 "RedriveDeadLetters",
@@ -573,9 +573,7 @@ public final class CoreStack extends Stack {
                         "sqs:ChangeMessageVisibility",
                         "sqs:DeleteMessage",
                         "sqs:GetQueueAttributes",
-                        "sqs:ListMessageMoveTasks",
-                        "sqs:ReceiveMessage",
-                        "sqs:StartMessageMoveTask"),
+                        "sqs:ReceiveMessage"),
                 queueArns(RecipientLanes.Lane::deadLetters));
     }
 

@@ -75,7 +75,8 @@ class LeastPrivilegeTest {
 
     @Test
     void shouldLetOnlyTheOperatorIntoTheRecipientsDeadLetters() {
-        assertThat(rooms("sqs:StartMessageMoveTask", "")).containsExactly(Room.OPERATOR);
+        assertThat(rooms("sqs:ReceiveMessage", "OrdinaryDeadLetters")).containsExactly(Room.OPERATOR);
+        assertThat(rooms("sqs:DeleteMessage", "UrgentDeadLetters")).containsExactly(Room.OPERATOR);
         assertThat(rights.stream()
                         .filter(right -> right.resource().contains("DeadLetters"))
                         .map(Right::room)

@@ -1,5 +1,6 @@
 package uk.casebridge.ops;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,11 +19,23 @@ final class RedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OperatorApi.connect().post("/dead-letters/redrive", OperatorApi.body().put("recipient", recipient));
+        JsonNode answer = OperatorApi.connect()
+                .post("/dead-letters/redrive", OperatorApi.body().put("recipient", recipient));
         spec.commandLine()
                 .getOut()
-                .println("The dead letters of " + recipient + " are going back on its queue."
-                        + " Look with 'casebridge queues'.");
+                .println(said(
+                        recipient,
+                        answer.path("moved").asInt(),
+                        answer.path("left").asLong()));
         return 0;
+    }
+
+    static String said(String recipient, int moved, long left) {
+        String done = switch (moved) {
+            case 0 -> "No dead letter of " + recipient + " was put back on its queue.";
+            case 1 -> "1 dead letter of " + recipient + " is back on its queue.";
+            default -> moved + " dead letters of " + recipient + " are back on its queue.";
+        };
+        return left == 0 ? done : done + " About " + left + " are left: run this again to go on.";
     }
 }

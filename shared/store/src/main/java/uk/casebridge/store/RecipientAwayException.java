@@ -5,6 +5,10 @@ public final class RecipientAwayException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    public RecipientAwayException(String message) {
+        super(message);
+    }
+
     public RecipientAwayException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -27,8 +27,15 @@ public interface RecipientQueues {
     /** A look at the dead letters of a recipient, without taking them off. */
     List<DeadLetter> deadLetters(Recipient recipient, int limit);
 
-    /** Puts all dead letters of a recipient back on its queue. */
-    void redrive(Recipient recipient);
+    /**
+     * Moves dead letters of a recipient back to the lane they came from, in the order of their groups. One that is
+     * interrupted may leave a message in both places; its receiver knows it by the delivery id.
+     *
+     * @param most how many are moved at most; the rest waits for another call
+     * @return how many were moved
+     * @throws RecipientAwayException if its queue takes no more; what was not moved is still among the dead letters
+     */
+    int redrive(Recipient recipient, int most) throws RecipientAwayException;
 
     /**
      * A message as it goes on a queue.

@@ -1,7 +1,9 @@
 package uk.casebridge.store.aws;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,10 @@ final class AwsRecipientQueues implements RecipientQueues {
     private static final int MESSAGES_A_CALL = 10;
     /** How long a dead letter is out of others' sight while it is looked at, in seconds. */
     private static final int LOOK_SECONDS = 20;
+    /** How long a dead letter is out of others' sight while it is moved, in seconds. */
+    private static final int MOVE_SECONDS = 60;
+    /** What was put among the dead letters by hand, in a queue that asks for no group. */
+    private static final String NO_GROUP = "no-group";
 
     private final Supplier<SqsClient> sqs;
     private final Map<String, String> queues;
@@ -37,7 +43,8 @@ final class AwsRecipientQueues implements RecipientQueues {
     public void send(Recipient recipient, Urgency urgency, Message message) throws RecipientAwayException {
         String url = queues.get(AwsNames.lane(recipient, urgency));
         if (url == null) {
-            throw new IllegalStateException("No queue is set for " + AwsNames.lane(recipient, urgency));
+            // A mistake in the settings of one lane must not hold up the others.
+            throw new RecipientAwayException("No queue is set for " + AwsNames.lane(recipient, urgency));
         }
         try {
             sqs.get()
@@ -78,15 +85,64 @@ final class AwsRecipientQueues implements RecipientQueues {
         return List.copyOf(found);
     }
 
+    /**
+     * Done by hand, message by message: SQS's own move task answers before it has moved anything, cannot be bounded, and
+     * is not to be had on every endpoint that speaks SQS.
+     */
     @Override
-    public void redrive(Recipient recipient) {
-        for (String url : lanes(recipient, deadLetters)) {
-            String arn = sqs.get()
-                    .getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
-                    .attributes()
-                    .get(QueueAttributeName.QUEUE_ARN);
-            sqs.get().startMessageMoveTask(move -> move.sourceArn(arn));
+    public int redrive(Recipient recipient, int most) throws RecipientAwayException {
+        int moved = 0;
+        for (Map.Entry<Urgency, String> lane :
+                AwsNames.lanesOf(recipient, deadLetters).entrySet()) {
+            moved += redrive(recipient, lane.getKey(), lane.getValue(), most - moved);
         }
+        return moved;
+    }
+
+    private int redrive(Recipient recipient, Urgency urgency, String url, int most) throws RecipientAwayException {
+        int moved = 0;
+        while (moved < most) {
+            int atOnce = Math.min(MESSAGES_A_CALL, most - moved);
+            // Asked without a wait, only some servers look, and may miss what is said to be there.
+            int wait = number(attributes(url), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) > 0 ? 1 : 0;
+            Deque<software.amazon.awssdk.services.sqs.model.Message> inHand = new ArrayDeque<>(sqs.get()
+                    .receiveMessage(receive -> receive.queueUrl(url)
+                            .maxNumberOfMessages(atOnce)
+                            .waitTimeSeconds(wait)
+                            .visibilityTimeout(MOVE_SECONDS)
+                            .messageSystemAttributeNames(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                    .messages());
+            if (inHand.isEmpty()) {
+                break;
+            }
+            try {
+                while (!inHand.isEmpty()) {
+                    var letter = inHand.getFirst();
+                    send(recipient, urgency, again(letter));
+                    sqs.get().deleteMessage(delete -> delete.queueUrl(url).receiptHandle(letter.receiptHandle()));
+                    inHand.removeFirst();
+                    moved++;
+                }
+            } finally {
+                inHand.forEach(letter -> giveBack(url, letter.receiptHandle()));
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * A dead letter as it goes out again. Its id is new when it has been sent anew, and the same when a move that broke
+     * off is done again, so the queue takes the first and drops the second.
+     */
+    private static Message again(software.amazon.awssdk.services.sqs.model.Message letter) {
+        String group = letter.attributes().getOrDefault(MessageSystemAttributeName.MESSAGE_GROUP_ID, NO_GROUP);
+        return new Message(letter.body(), group, "again-" + letter.messageId());
+    }
+
+    private void giveBack(String url, String handle) {
+        sqs.get()
+                .changeMessageVisibility(
+                        change -> change.queueUrl(url).receiptHandle(handle).visibilityTimeout(0));
     }
 
     private void look(String url, int limit, List<DeadLetter> found) {
@@ -111,11 +167,7 @@ final class AwsRecipientQueues implements RecipientQueues {
                 }
             }
         } finally {
-            for (String handle : taken) {
-                sqs.get()
-                        .changeMessageVisibility(change ->
-                                change.queueUrl(url).receiptHandle(handle).visibilityTimeout(0));
-            }
+            taken.forEach(handle -> giveBack(url, handle));
         }
     }
 

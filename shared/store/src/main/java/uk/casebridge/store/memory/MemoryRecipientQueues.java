@@ -110,13 +110,20 @@ public final class MemoryRecipientQueues implements RecipientQueues {
     }
 
     @Override
-    public synchronized void redrive(Recipient recipient) {
-        List<Dead> letters = dead.getOrDefault(recipient, List.of());
-        dead.remove(recipient);
-        for (Dead letter : letters) {
-            lanes.computeIfAbsent(new Lane(recipient, letter.urgency()), none -> new ArrayList<>())
-                    .add(new Waiting(letter.message(), clock.instant()));
+    public synchronized int redrive(Recipient recipient, int most) throws RecipientAwayException {
+        List<Dead> letters = dead.getOrDefault(recipient, new ArrayList<>());
+        int moved = 0;
+        while (moved < most && !letters.isEmpty()) {
+            Dead letter = letters.getFirst();
+            Message message = letter.message();
+            send(
+                    recipient,
+                    letter.urgency(),
+                    new Message(message.body(), message.group(), "again-" + message.deduplicationId()));
+            letters.removeFirst();
+            moved++;
         }
+        return moved;
     }
 
     private record Lane(Recipient recipient, Urgency urgency) {}

@@ -3,7 +3,6 @@ package uk.casebridge.store.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,19 +98,66 @@ public abstract class RecipientQueuesContract {
     }
 
     @Test
-    protected void shouldPutDeadLettersBackOnTheirLane() throws Exception {
-        send(Recipient.PRISON, Urgency.CUSTODY, "dead", "d-1");
-        bury(Recipient.PRISON, Urgency.CUSTODY);
+    void shouldPutDeadLettersBackOnTheirLane() throws Exception {
+        sendAndBury(Recipient.PRISON, Urgency.CUSTODY, "urgent", "d-1");
+        sendAndBury(Recipient.PRISON, Urgency.ORDINARY, "ordinary", "d-2");
 
-        store().queues().redrive(Recipient.PRISON);
+        int moved = store().queues().redrive(Recipient.PRISON, 10);
 
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (store().queues().depth(Recipient.PRISON).waiting() == 0 && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(store().queues().depth(Recipient.PRISON).waiting()).isEqualTo(1);
+        assertThat(moved).isEqualTo(2);
+        assertThat(store().queues().depth(Recipient.PRISON).waiting()).isEqualTo(2);
         assertThat(store().queues().depth(Recipient.PRISON).dead()).isZero();
-        assertThat(takeAll(Recipient.PRISON, Urgency.CUSTODY)).containsExactly("dead");
+        assertThat(takeAll(Recipient.PRISON, Urgency.CUSTODY)).containsExactly("urgent");
+        assertThat(takeAll(Recipient.PRISON, Urgency.ORDINARY)).containsExactly("ordinary");
+    }
+
+    @Test
+    void shouldMoveNoMoreDeadLettersThanAskedForAndKeepTheOrderOfACase() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            sendAndBury(Recipient.PRISON, Urgency.ORDINARY, "m" + i, "d-" + i);
+        }
+
+        assertThat(store().queues().redrive(Recipient.PRISON, 2)).isEqualTo(2);
+        assertThat(store().queues().depth(Recipient.PRISON).dead()).isEqualTo(3);
+        assertThat(store().queues().redrive(Recipient.PRISON, 10)).isEqualTo(3);
+
+        assertThat(takeAll(Recipient.PRISON, Urgency.ORDINARY)).containsExactly("m1", "m2", "m3", "m4", "m5");
+    }
+
+    @Test
+    void shouldPutADeadLetterBackThatDiesAgainWithinMinutes() throws Exception {
+        sendAndBury(Recipient.PRISON, Urgency.ORDINARY, "dead", "d-1");
+        store().queues().redrive(Recipient.PRISON, 10);
+        bury(Recipient.PRISON, Urgency.ORDINARY);
+
+        assertThat(store().queues().redrive(Recipient.PRISON, 10)).isEqualTo(1);
+
+        assertThat(takeAll(Recipient.PRISON, Urgency.ORDINARY)).containsExactly("dead");
+    }
+
+    @Test
+    void shouldMoveNothingWhereNothingIsDead() throws Exception {
+        sendAndBury(Recipient.CAREERS, Urgency.ORDINARY, "another's", "d-1");
+
+        assertThat(store().queues().redrive(Recipient.PRISON, 10)).isZero();
+        assertThat(store().queues().depth(Recipient.CAREERS).dead()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKeepDeadLettersOfARecipientThatIsAway() throws Exception {
+        sendAndBury(Recipient.PRISON, Urgency.ORDINARY, "dead", "d-1");
+        leave(Recipient.PRISON);
+
+        assertThatThrownBy(() -> store().queues().redrive(Recipient.PRISON, 10))
+                .isInstanceOf(RecipientAwayException.class);
+        assertThat(store().queues().deadLetters(Recipient.PRISON, 10))
+                .extracting(DeadLetter::body)
+                .containsExactly("dead");
+    }
+
+    private void sendAndBury(Recipient recipient, Urgency urgency, String body, String id) throws Exception {
+        send(recipient, urgency, body, id);
+        bury(recipient, urgency);
     }
 
     private void send(Recipient recipient, Urgency urgency, String body, String id) throws RecipientAwayException {
