@@ -1,5 +1,5 @@
 // What a browser that runs scripts gets beyond the plain pages: several files at once with their SHA-256 and progress,
-// and a paper's page that follows the paper without loading again.
+// and a paper's page and the list of papers, which follow what happens without loading again.
 import { initAll } from './govuk.js'
 
 const AT_ONCE = 3
@@ -164,8 +164,9 @@ function post ({ action, fields }, file, row) {
 
 function follow (paper) {
   const announce = document.querySelector('[data-cb-announce]')
+  const usual = Number(paper.dataset.cbPause || 3000)
   let now = paper
-  let pause = 3000
+  let pause = usual
   const look = async () => {
     if (now.dataset.cbMoving !== 'yes') return
     if (!document.hidden) await update()
@@ -173,13 +174,13 @@ function follow (paper) {
   }
   const update = async () => {
     try {
-      const response = await fetch(window.location.pathname, { headers: { accept: 'text/html' } })
+      const response = await fetch(window.location.pathname + window.location.search, { headers: { accept: 'text/html' } })
       const next = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-cb-paper]')
       if (!response.ok || !next) {
         pause = 60000
         return
       }
-      pause = 3000
+      pause = usual
       if (next.innerHTML !== now.dataset.cbSeen) replace(next)
     } catch {
       // Away for a moment: the page stays as it is, and looks again less often.

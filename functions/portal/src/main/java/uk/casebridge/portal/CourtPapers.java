@@ -24,6 +24,7 @@ import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.domain.standing.StandingData;
@@ -121,6 +122,7 @@ final class CourtPapers {
                 paper.fileName(),
                 paper.kind().map(CourtPapers::kindTitle),
                 Tags.of(paper.state()),
+                isMoving(paper, deliveries) && now.isBefore(paper.createdAt().plus(FOLLOWED)),
                 received(deliveries),
                 late,
                 LondonTime.dateAndTime(paper.createdAt()));
@@ -187,7 +189,9 @@ final class CourtPapers {
                         .mapToObj(number -> new PaperPage.Picture(number, href(paper.id()) + "/pages/" + number))
                         .toList(),
                 pictured ? paper.pages() - pictures : 0,
-                store.audit().of(paper.id()).stream().map(CourtPapers::event).toList());
+                store.audit().of(paper.id()).stream()
+                        .map(entry -> event(entry, deliveries))
+                        .toList());
     }
 
     /** A form that was never used is no longer waited for once it is over. */
@@ -229,7 +233,7 @@ final class CourtPapers {
         if (paper.size() > 0) {
             lines.add(PaperPage.Line.of("Size", size(paper)));
         }
-        if (paper.state() == PaperState.RECORDED) {
+        if (paper.records() > 1) {
             lines.add(PaperPage.Line.of("Records", Integer.toString(paper.records())));
         }
         paper.duplicateOf()
@@ -311,7 +315,7 @@ final class CourtPapers {
                 delivery.place().map(place -> place.name()).orElse("Not known yet"),
                 records.size() > 1 && part != Integer.MAX_VALUE
                         ? "Record " + part + ", version " + delivery.version()
-                        : "Version " + delivery.version(),
+                        : delivery.version() > 1 ? "Version " + delivery.version() : "",
                 Tags.of(delivery.state()),
                 delivery.isOverdue(clock.instant()) ? Optional.of(Tags.late()) : Optional.empty(),
                 delivery.sentAt().map(LondonTime::dateAndTime),
@@ -363,12 +367,17 @@ final class CourtPapers {
                 finding.code());
     }
 
-    private static PaperPage.Event event(AuditEntry entry) {
+    private static PaperPage.Event event(AuditEntry entry, List<Delivery> deliveries) {
+        Optional<Recipient> recipient = deliveries.stream()
+                .filter(delivery ->
+                        entry.about().filter(delivery.id().value()::equals).isPresent())
+                .findFirst()
+                .map(Delivery::recipient);
         return new PaperPage.Event(
                 LondonTime.dateAndTime(entry.at()),
                 Events.title(entry.what()),
                 entry.detail(),
-                Events.who(entry.who()));
+                Events.who(entry, recipient));
     }
 
     /** A link to the document for this clerk, noted in the timeline before it is given; empty while there is none. */

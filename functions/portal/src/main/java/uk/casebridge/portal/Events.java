@@ -2,8 +2,10 @@ package uk.casebridge.portal;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.store.AuditEntry;
 
 /** The words of the timeline as clerks read them. */
 final class Events {
@@ -15,19 +17,34 @@ final class Events {
             Map.entry(AWAITED, "Upload begun"),
             Map.entry(OPENED, "Document opened"),
             Map.entry("fetched", "Document fetched"),
+            Map.entry("actioned", "Acted on"),
+            Map.entry("rejected", "Sent back"),
+            Map.entry("placed", "Place given"),
+            Map.entry("retry", "Started again"),
             Map.entry("reading", "Reading begun"),
             Map.entry("closed", "All records written"),
             Map.entry("passed", "Record unchanged"),
             Map.entry("no-pictures", "No pictures of the pages"),
             Map.entry("review", "Put aside for a person"));
 
+    /** What only the agency does that a delivery is for. */
+    private static final Set<String> OF_THE_AGENCY = Set.of("fetched", "received", "actioned", "rejected");
+
     /** The rooms that work by themselves; a clerk need not know one from the other. */
     private static final Set<String> ROOMS = Set.of("extract", "picture", "relay", "sweep");
 
     private Events() {}
 
-    /** Who did it: a person by the user name, an agency by its title, our own rooms by the service's name. */
-    static String who(String who) {
+    /**
+     * Who did it: a person by the user name, an agency by its title, our own rooms by the service's name.
+     *
+     * @param recipient whose delivery the entry is about, if about one
+     */
+    static String who(AuditEntry entry, Optional<Recipient> recipient) {
+        String who = entry.who();
+        if (OF_THE_AGENCY.contains(entry.what()) && recipient.isPresent()) {
+            return recipient.get().title();
+        }
         return ROOMS.contains(who)
                 ? "Casebridge"
                 : Recipient.withId(who).map(Recipient::title).orElse(who);

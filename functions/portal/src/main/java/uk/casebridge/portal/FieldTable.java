@@ -31,6 +31,9 @@ final class FieldTable {
 
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\[(\\d+)]");
+    /** How the courts' own system prints some values, such as {@code NOT_GUILTY}. */
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
+
     private static final Set<String> ABBREVIATIONS = Set.of("asn", "lja", "uln", "urn");
     private static final String MAIN = "Main details";
 
@@ -77,7 +80,7 @@ final class FieldTable {
                 shown(field.path(), field.value()).lines().toList(),
                 field.place().map(place -> Math.round(Math.floor(field.confidence() * 100)) + "%"),
                 field.confidence() < threshold,
-                field.place().map(place -> "Page " + place.page()));
+                field.place().map(place -> "page " + place.page()));
     }
 
     private static String shown(Parser parser, String value) {
@@ -86,7 +89,7 @@ final class FieldTable {
                 case DATE -> LondonTime.date(LocalDate.parse(value));
                 case DATE_AND_TIME -> LondonTime.dateAndTime(Instant.parse(value));
                 case MONEY -> "£" + value;
-                default -> value;
+                default -> CONSTANT.matcher(value).matches() ? words(value.replace('_', ' ')) : value;
             };
         } catch (DateTimeException e) {
             // What is not the date it should be is shown as it stands; a finding says so.

@@ -68,6 +68,15 @@ class FieldTableTest {
     }
 
     @Test
+    void shouldShowTheConstantsOfTheCourtsSystemAsWordsAndLeaveCodes() {
+        FieldTable table = table("prison-court-register", Fields.none());
+
+        assertThat(table.shown("offences[1].plea", "NOT_GUILTY")).isEqualTo("Not guilty");
+        assertThat(table.shown("offences[1].code", "TH68010")).isEqualTo("TH68010");
+        assertThat(table.shown("defendant.name", "Alex SAMPLE")).isEqualTo("Alex SAMPLE");
+    }
+
+    @Test
     void shouldNameAFieldThatItsKindDoesNotLabel() {
         Fields fields = Fields.of(World.read("court.code", "B01BH00", 0.9, 1));
 

@@ -39,6 +39,7 @@ public record PapersPage(
      * @param fileName the name its sender gave it
      * @param kind its kind, once told
      * @param state where it stands
+     * @param moving whether something is still likely to happen to it by itself within minutes
      * @param deliveries how many recipients have it, such as "2 of 2 received"; empty while there is none
      * @param late whether a recipient is late with its receipt, or a delivery waits for a person
      * @param sent when it was sent
@@ -48,9 +49,23 @@ public record PapersPage(
             String fileName,
             Optional<String> kind,
             Tag state,
+            boolean moving,
             Optional<String> deliveries,
             Optional<Tag> late,
             String sent) {}
+
+    /** How many of the papers shown are likely to change by themselves within minutes. */
+    public long moving() {
+        return rows.stream().filter(Row::moving).count();
+    }
+
+    /** The same in a sentence, for those who listen. */
+    public String sentence() {
+        long moving = moving();
+        return moving == 0
+                ? "No paper is on its way"
+                : moving == 1 ? "1 paper is on its way" : moving + " papers are on their way";
+    }
 
     public String allHref() {
         return "/papers?court=" + court.code();
