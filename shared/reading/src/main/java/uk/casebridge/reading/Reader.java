@@ -47,7 +47,6 @@ public final class Reader implements PaperReader {
     private final Limits limits;
     private final Clock clock;
     private final Ocr ocr;
-    private final List<Kind> kinds;
     private final Recogniser recogniser;
 
     /** A reader of all kinds, without recognition of text in pictures. */
@@ -60,8 +59,7 @@ public final class Reader implements PaperReader {
         this.limits = limits;
         this.clock = clock;
         this.ocr = ocr;
-        this.kinds = KindCatalogue.all();
-        this.recogniser = new Recogniser(kinds);
+        this.recogniser = new Recogniser(KindCatalogue.all());
     }
 
     /** A reader with the standard limits, which recognises text in pictures where Tesseract is installed. */
@@ -130,9 +128,11 @@ public final class Reader implements PaperReader {
         }
         List<Reading.Score> best = List.of();
         Optional<Kind> kind = Optional.empty();
+        List<Optional<Kind>> kinds = new ArrayList<>();
         for (PaperWords part : parts) {
             List<Reading.Score> scores = recogniser.scores(part.pages());
             Optional<Kind> recognised = recogniser.kind(scores);
+            kinds.add(recognised);
             boolean better = best.isEmpty()
                     || scores.getFirst().score() > best.getFirst().score();
             if (recognised.isPresent() && (kind.isEmpty() || better) || kind.isEmpty() && better) {
@@ -149,12 +149,13 @@ public final class Reader implements PaperReader {
                     List.of(),
                     Optional.of(unreadElse(all, FailureCode.UNCLASSIFIED)));
         }
+        List<Finding> leftOut = leftOut(kind.get(), parts, kinds, all.unread());
         List<Reading.ReadRecord> records = new ArrayList<>();
         FieldReader fieldReader = new FieldReader(kind.get());
-        for (PaperWords part : parts) {
-            if (recogniser.kind(recogniser.scores(part.pages())).equals(kind)) {
-                for (Fields fields : fieldReader.read(part.pages())) {
-                    records.add(record(kind.get(), fields, part.fileTime(), received, all.unread()));
+        for (int i = 0; i < parts.size(); i++) {
+            if (kinds.get(i).equals(kind)) {
+                for (Fields fields : fieldReader.read(parts.get(i).pages())) {
+                    records.add(record(kind.get(), fields, parts.get(i).fileTime(), received, leftOut));
                 }
             }
         }
@@ -172,15 +173,58 @@ public final class Reader implements PaperReader {
     }
 
     private Reading.ReadRecord record(
-            Kind kind, Fields read, Optional<Instant> fileTime, Instant received, List<Failure> unread) {
+            Kind kind, Fields read, Optional<Instant> fileTime, Instant received, List<Finding> leftOut) {
         Fields fields = withCourtCodes(kind, read);
         LocalDate today = received.isAfter(clock.instant())
                 ? LocalDate.ofInstant(clock.instant(), LONDON)
                 : LocalDate.ofInstant(received, LONDON);
         List<Finding> findings = new ArrayList<>(KindRules.check(kind, fields, new Rule.Context(today, standingData)));
-        unread.forEach(failure -> findings.add(partUnread(kind, failure)));
+        findings.addAll(leftOut);
         return new Reading.ReadRecord(
                 fields, findings, kind.urgency().apply(fields), Restrictions.of(fields), sourceTime(fields, fileTime));
+    }
+
+    /** What else the file holds that no record says: parts that could not be read, and papers of another kind. */
+    private static List<Finding> leftOut(
+            Kind kind, List<PaperWords> parts, List<Optional<Kind>> kinds, List<Failure> unread) {
+        List<Finding> findings = new ArrayList<>();
+        unread.forEach(failure -> findings.add(partUnread(kind, failure)));
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<Kind> other = kinds.get(i).filter(it -> !it.equals(kind));
+            if (other.isPresent()) {
+                findings.add(otherKind(kind, other.get()));
+            } else if (kinds.get(i).isEmpty()
+                    && parts.get(i).hasText()
+                    && !parts.get(i).nameWithin().isEmpty()) {
+                // The body of a mail, which has no name, is most often a word of greeting.
+                findings.add(ofNoKind(kind));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding otherKind(Kind kind, Kind other) {
+        return new Finding(
+                "CB-F06",
+                Severity.ERROR,
+                List.of(),
+                "The file also holds a paper of another kind, which was not read: " + other.title() + ".",
+                "Papers of two kinds were sent as one file or in one e-mail.",
+                "Upload the other paper as a file of its own, then let this one go.",
+                "Send each paper as one file.",
+                kind.source());
+    }
+
+    private static Finding ofNoKind(Kind kind) {
+        return new Finding(
+                "CB-F07",
+                Severity.WARNING,
+                List.of(),
+                "A file within the paper is of no kind we know, and was not read.",
+                "A letter or another document was sent together with the paper.",
+                "Open it and look whether it is a paper that should be uploaded by itself.",
+                "Send each paper as one file, without enclosures.",
+                kind.source());
     }
 
     private static Finding partUnread(Kind kind, Failure failure) {

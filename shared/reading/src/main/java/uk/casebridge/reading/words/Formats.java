@@ -131,13 +131,14 @@ public final class Formats {
         List<PaperWords> papers = new ArrayList<>();
         List<Failure> unread = new ArrayList<>();
         String type = checkedType(bytes, detected);
-        read(bytes, type, 1, allowance, ocr, papers, unread);
+        read(bytes, type, "", 1, allowance, ocr, papers, unread);
         return new Parts(papers, unread);
     }
 
     private static void read(
             byte[] bytes,
             String type,
+            String name,
             int depth,
             Allowance allowance,
             Ocr ocr,
@@ -151,7 +152,7 @@ public final class Formats {
         PaperWords paper = type.equals(PdfPaper.MEDIA_TYPE)
                 ? PdfPaper.read(bytes, allowance, ocr, unread)
                 : TikaWords.read(bytes, type, allowance);
-        papers.add(paper);
+        papers.add(paper.within(name));
         for (PaperWords.Attachment attachment : paper.attachments()) {
             Detected within = detect(attachment.bytes(), attachment.name());
             if (!READ.contains(within.mediaType())) {
@@ -161,6 +162,7 @@ public final class Formats {
                 read(
                         attachment.bytes(),
                         checkedType(attachment.bytes(), within),
+                        attachment.name(),
                         depth + 1,
                         allowance,
                         ocr,

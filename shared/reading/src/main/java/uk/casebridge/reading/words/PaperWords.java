@@ -11,13 +11,26 @@ import java.util.Optional;
  * @param pages its pages, the first first
  * @param fileTime the creation time that stands inside the file
  * @param attachments the files within it, which may be papers themselves
+ * @param nameWithin its name as a file within another; empty for the paper itself and for the body of a mail
  */
 public record PaperWords(
-        String mediaType, List<PageOfWords> pages, Optional<Instant> fileTime, List<Attachment> attachments) {
+        String mediaType,
+        List<PageOfWords> pages,
+        Optional<Instant> fileTime,
+        List<Attachment> attachments,
+        String nameWithin) {
 
     public PaperWords {
         pages = List.copyOf(pages);
         attachments = List.copyOf(attachments);
+    }
+
+    PaperWords(String mediaType, List<PageOfWords> pages, Optional<Instant> fileTime, List<Attachment> attachments) {
+        this(mediaType, pages, fileTime, attachments, "");
+    }
+
+    PaperWords within(String name) {
+        return new PaperWords(mediaType, pages, fileTime, attachments, name);
     }
 
     /** Whether there is any word on any page. */
