@@ -1,5 +1,6 @@
 package uk.casebridge.store.aws;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -13,6 +14,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * default chains, so that {@code AWS_ENDPOINT_URL_S3} and its like are honoured with no code.
  */
 public final class AwsClients implements AutoCloseable {
+
+    /** A queue that does not answer must give up before the room that waits for it is stopped. */
+    private static final Duration QUEUE_CALL = Duration.ofSeconds(10);
+
+    private static final Duration QUEUE_ATTEMPT = Duration.ofSeconds(4);
 
     private final Lazy<DynamoDbClient> dynamoDb;
     private final Lazy<S3Client> s3;
@@ -36,7 +42,11 @@ public final class AwsClients implements AutoCloseable {
         return new AwsClients(
                 () -> DynamoDbClient.builder().httpClient(http.get()).build(),
                 () -> S3Client.builder().httpClient(http.get()).build(),
-                () -> SqsClient.builder().httpClient(http.get()).build(),
+                () -> SqsClient.builder()
+                        .httpClient(http.get())
+                        .overrideConfiguration(times ->
+                                times.apiCallAttemptTimeout(QUEUE_ATTEMPT).apiCallTimeout(QUEUE_CALL))
+                        .build(),
                 () -> KmsClient.builder().httpClient(http.get()).build());
     }
 
