@@ -27,6 +27,9 @@ final class Keys {
     private static final String SEAL = "seal";
     private static final String LOOK_UP = "look-up";
 
+    /** What no look-up's text begins with, so that a hash in the table tells nothing of a derived key. */
+    private static final String NO_TEXT = "\u0000key|";
+
     private final Supplier<DynamoDbClient> dynamoDb;
     private final Supplier<KmsClient> kms;
     private final String table;
@@ -62,7 +65,7 @@ final class Keys {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pair.get().lookUp(), "HmacSHA256"));
-            return new SecretKeySpec(mac.doFinal(("key|" + purpose).getBytes(StandardCharsets.UTF_8)), "AES");
+            return new SecretKeySpec(mac.doFinal((NO_TEXT + purpose).getBytes(StandardCharsets.UTF_8)), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
         }
