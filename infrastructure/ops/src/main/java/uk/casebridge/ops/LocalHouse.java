@@ -107,7 +107,8 @@ final class LocalHouse implements AutoCloseable {
         command.add(mainClass);
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
-                .directory(root.toFile())
+                // DynamoDB Local leaves a file where it is started; so nothing is left in the checkout.
+                .directory(log.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
