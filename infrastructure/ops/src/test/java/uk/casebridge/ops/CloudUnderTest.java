@@ -24,9 +24,10 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * of their own, started from freshly synthesised templates. Papers enter by the drop prefix and are looked for on the
  * recipients' queues, which every endpoint has.
  */
-final class CloudUnderTest implements AutoCloseable {
+final class CloudUnderTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static Optional<CloudUnderTest> shared = Optional.empty();
 
     private final S3Client s3;
     private final SqsClient sqs;
@@ -46,7 +47,17 @@ final class CloudUnderTest implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("The endpoint has no incoming bucket; deploy first"));
     }
 
-    static CloudUnderTest start(Path folder) throws Exception {
+    /** One for all the tests of this JVM, since a house takes a while to start; it ends with the JVM. */
+    static synchronized CloudUnderTest shared() throws Exception {
+        if (shared.isEmpty()) {
+            // Under the build's own folder, where its logs can still be read after a failure.
+            Path target = checkout().resolve("infrastructure/ops/target");
+            shared = Optional.of(start(Files.createTempDirectory(Files.createDirectories(target), "house-")));
+        }
+        return shared.get();
+    }
+
+    private static CloudUnderTest start(Path folder) throws Exception {
         String endpoint = System.getenv("AWS_ENDPOINT_URL");
         if (endpoint != null && !endpoint.isBlank()) {
             return at(URI.create(endpoint), URI.create(endpoint), "test", "test", Optional.empty(), folder);
@@ -124,8 +135,9 @@ final class CloudUnderTest implements AutoCloseable {
                 java.time.Clock.systemUTC()));
     }
 
-    Optional<LocalHouse> house() {
-        return house;
+    /** The file the local house wrote about itself; none where there is no local house. */
+    Optional<Path> houseFile() {
+        return house.map(there -> Connection.houseFile(folder));
     }
 
     /** Drops a file as a court would. */
@@ -158,12 +170,5 @@ final class CloudUnderTest implements AutoCloseable {
                 .filter(url -> url.endsWith("/casebridge-" + lane + ".fifo"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The endpoint has no queue casebridge-" + lane));
-    }
-
-    @Override
-    public void close() {
-        s3.close();
-        sqs.close();
-        house.ifPresent(LocalHouse::close);
     }
 }

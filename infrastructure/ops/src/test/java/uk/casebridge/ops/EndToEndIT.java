@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,14 +37,7 @@ class EndToEndIT {
     @BeforeAll
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        cloud = CloudUnderTest.start(temporary);
-    }
-
-    @AfterAll
-    void stop() {
-        if (cloud != null) {
-            cloud.close();
-        }
+        cloud = CloudUnderTest.shared();
     }
 
     @Test
