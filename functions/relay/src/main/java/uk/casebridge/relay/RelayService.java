@@ -128,7 +128,7 @@ final class RelayService {
 
     private Outcome postponed(Delivery delivery, @Nullable String why) {
         int attempt = delivery.attempts() + 1;
-        Instant next = clock.instant().plus(Backoff.after(attempt));
+        Instant next = clock.instant().plus(Backoff.after(attempt, delivery.urgency()));
         LOG.warn("Delivery {} is postponed to {}, because {}", delivery.id(), next, why);
         return moved(
                 delivery,

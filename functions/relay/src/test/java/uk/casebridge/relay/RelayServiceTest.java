@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.delivery.Delivery;
@@ -102,13 +103,18 @@ final class RelayServiceTest {
 
     @Test
     void shouldWaitLongerAfterEachAttempt() {
-        assertThat(List.of(Backoff.after(1), Backoff.after(2), Backoff.after(3), Backoff.after(4), Backoff.after(99)))
-                .containsExactly(
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(60),
-                        Duration.ofSeconds(600),
-                        Duration.ofSeconds(600));
+        assertThat(waits(Urgency.ORDINARY)).containsExactly(1L, 10L, 60L, 600L, 600L);
+    }
+
+    @Test
+    void shouldNeverPutOffWhatChangesCustodyForMoreThanAMinute() {
+        assertThat(waits(Urgency.CUSTODY)).containsExactly(1L, 10L, 60L, 60L, 60L);
+    }
+
+    private static List<Long> waits(Urgency urgency) {
+        return IntStream.of(1, 2, 3, 4, 99)
+                .mapToObj(attempt -> Backoff.after(attempt, urgency).toSeconds())
+                .toList();
     }
 
     @Test
@@ -133,12 +139,12 @@ final class RelayServiceTest {
                 .filter(delivery -> delivery.id().equals(toCareers.id()))
                 .findFirst()
                 .orElseThrow();
-        store.deliveries().move(due, due.postponed(clock.instant()), entry("rearmed"));
+        store.deliveries().move(due, due.dueAt(clock.instant()), entry("rearmed"));
 
         assertThat(relay.relay(toCareers.id())).isEqualTo(Outcome.SENT);
         assertThat(store.queues().sent(Recipient.CAREERS))
                 .singleElement()
-                .satisfies(message -> assertThat(message.deduplicationId()).isEqualTo(toCareers.id() + "-3"));
+                .satisfies(message -> assertThat(message.deduplicationId()).isEqualTo(toCareers.id() + "-2"));
     }
 
     @Test

@@ -34,7 +34,6 @@ import uk.casebridge.store.memory.MemoryStore;
 class SweepServiceTest {
 
     private static final PaperId PAPER = new PaperId("p-01J5A000000000000000000000");
-    private static final RecordId RECORD = new RecordId("r-" + "0".repeat(32));
     private static final Place THAMESIDE = new Place("TSI", "Thameside", true);
 
     private final TestClock clock = new TestClock();
@@ -112,6 +111,22 @@ class SweepServiceTest {
     }
 
     @Test
+    void shouldNotCountItsOwnCallsAsAttempts() {
+        Delivery delivery = delivery(Urgency.ORDINARY, Optional.of(THAMESIDE));
+        Delivery postponed = delivery.postponed(clock.instant().plusSeconds(1));
+        store.deliveries().move(delivery, postponed, entry());
+
+        for (int round = 0; round < 12; round++) {
+            clock.passes(Duration.ofMinutes(5));
+            sweep.sweep();
+        }
+
+        Delivery now = store.deliveries().find(delivery.id()).orElseThrow();
+        assertThat(now.attempts()).isEqualTo(1);
+        assertThat(now.nextAttemptAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void shouldLeaveTheStreamItsTime() {
         Delivery delivery = delivery(Urgency.ORDINARY, Optional.of(THAMESIDE));
         clock.passes(Duration.ofMinutes(1));
@@ -156,6 +171,20 @@ class SweepServiceTest {
         sweep.sweep();
 
         assertThat(store.audit().of(PAPER)).extracting(AuditEntry::what).containsOnlyOnce("overdue");
+    }
+
+    @Test
+    void shouldFindTheOneUrgentDeliveryBehindAThousandThatCanWait() {
+        for (int i = 1; i <= 1000; i++) {
+            sent(delivery(i, Urgency.ORDINARY, Optional.of(THAMESIDE)));
+        }
+        clock.passes(Duration.ofDays(1));
+        sent(delivery(Urgency.CUSTODY, Optional.of(THAMESIDE)));
+        clock.passes(Duration.ofMinutes(31));
+
+        sweep.sweep();
+
+        assertThat(metrics.sum("OverdueUrgentDeliveries")).isEqualTo(1);
     }
 
     @Test
@@ -216,13 +245,18 @@ class SweepServiceTest {
     }
 
     private Delivery delivery(Urgency urgency, Optional<Place> place) {
+        return delivery(0, urgency, place);
+    }
+
+    private Delivery delivery(int others, Urgency urgency, Optional<Place> place) {
         Instant now = clock.instant();
+        RecordId record = new RecordId("r-%032x".formatted(others));
         RecordVersion version = new RecordVersion(
-                RECORD,
+                record,
                 1,
                 "custodial-warrant",
                 PAPER,
-                1,
+                others + 1,
                 Sha256.of(new byte[] {1}),
                 new CourtCode("B01BH00"),
                 Fields.of(Field.stated("defendant.name", "A")),
@@ -232,7 +266,7 @@ class SweepServiceTest {
                 SourceTime.unknown(),
                 List.of(),
                 now);
-        Delivery delivery = Delivery.of(RECORD, 1, PAPER, "0".repeat(32), Recipient.PRISON, place, urgency, now);
+        Delivery delivery = Delivery.of(record, 1, PAPER, "0".repeat(32), Recipient.PRISON, place, urgency, now);
         store.records().write(version, List.of(delivery), List.of(), entry());
         return delivery;
     }

@@ -27,13 +27,25 @@ public interface Deliveries {
      */
     boolean move(Delivery from, Delivery to, AuditEntry entry);
 
-    /** Pending deliveries whose next attempt is due, of every recipient, the longest first, found by an index. */
+    /**
+     * Pending deliveries whose next attempt is due, the longest first, found by an index.
+     *
+     * @param limit how many at most of each recipient's lane, so that one that is away hides nobody else's
+     */
     List<Delivery> due(Instant now, int limit);
 
-    /** Deliveries sent whose receipt is late, the latest first, found by an index. */
+    /**
+     * Deliveries sent whose receipt is late, the latest first, found by an index.
+     *
+     * @param limit how many at most of each recipient's lane, so that ordinary ones never hide an urgent one
+     */
     List<Delivery> overdue(Instant now, int limit);
 
-    /** Deliveries that no place was found for, the oldest first, found by an index. */
+    /**
+     * Deliveries that no place was found for, the oldest first, found by an index.
+     *
+     * @param limit how many at most of each recipient's lane
+     */
     List<Delivery> unplaced(int limit);
 
     /** A recipient's deliveries in a state, the oldest first. */

@@ -18,6 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhanced
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordId;
@@ -165,19 +166,16 @@ final class AwsDeliveries implements Deliveries {
                         .orElseThrow(() -> new IllegalStateException("No recipient has the id " + recipient)));
     }
 
-    // The index is divided by recipient, so that one that is away does not fill everybody's first page.
+    // The index is divided by lane, so that a recipient that is away, or what can wait, fills nobody else's first page.
     private List<Delivery> watched(
             DeliveryState state, Optional<Instant> before, Function<Delivery, Instant> moment, int limit) {
         return Arrays.stream(Recipient.values())
-                .flatMap(recipient -> AwsQueries.first(
-                        table.deliveries(),
-                        RowSchema.BY_STATE,
-                        AwsTable.deliveryStatePk(recipient, state),
-                        before.map(Rows::time),
-                        limit)
-                        .stream())
+                .flatMap(recipient -> Arrays.stream(Urgency.values())
+                        .map(urgency -> AwsTable.deliveryStatePk(recipient, urgency, state)))
+                .flatMap(lane ->
+                        AwsQueries.first(table.deliveries(), RowSchema.BY_STATE, lane, before.map(Rows::time), limit)
+                                .stream())
                 .sorted(Comparator.comparing(moment).thenComparing(BY_ID))
-                .limit(limit)
                 .toList();
     }
 }

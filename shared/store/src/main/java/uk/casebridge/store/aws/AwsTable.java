@@ -321,8 +321,8 @@ final class AwsTable {
                 .build();
     }
 
-    static String deliveryStatePk(Recipient recipient, DeliveryState state) {
-        return "DELIVERY#" + recipient.id() + "#" + state;
+    static String deliveryStatePk(Recipient recipient, Urgency urgency, DeliveryState state) {
+        return "DELIVERY#" + AwsNames.lane(recipient, urgency) + "#" + state;
     }
 
     static String recipientListPk(Recipient recipient, DeliveryState state) {
@@ -330,7 +330,8 @@ final class AwsTable {
     }
 
     private static Optional<String> watchedPk(Delivery delivery) {
-        return watched(delivery).map(moment -> deliveryStatePk(delivery.recipient(), delivery.state()));
+        return watched(delivery)
+                .map(moment -> deliveryStatePk(delivery.recipient(), delivery.urgency(), delivery.state()));
     }
 
     /** The moment by which the sweep looks at a delivery; empty when it need not. */

@@ -2,7 +2,9 @@ package uk.casebridge.store.memory;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordId;
@@ -94,11 +97,13 @@ public final class MemoryDeliveries implements Deliveries {
 
     private List<Delivery> longest(
             DeliveryState state, Function<Delivery, Instant> moment, Predicate<Instant> wanted, int limit) {
+        Map<Lane, Integer> counts = new HashMap<>();
         return listed(
                         delivery -> delivery.state() == state && wanted.test(moment.apply(delivery)),
                         Comparator.comparing(moment).thenComparing(BY_ID))
                 .stream()
-                .limit(limit)
+                .filter(delivery ->
+                        counts.merge(new Lane(delivery.recipient(), delivery.urgency()), 1, Integer::sum) <= limit)
                 .toList();
     }
 
@@ -108,6 +113,8 @@ public final class MemoryDeliveries implements Deliveries {
             return found.sorted(order).toList();
         }
     }
+
+    private record Lane(Recipient recipient, Urgency urgency) {}
 
     private static String place(Delivery delivery) {
         return "%020d %s".formatted(delivery.createdAt().toEpochMilli(), delivery.id());

@@ -7,7 +7,9 @@ import static uk.casebridge.store.contract.Samples.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,18 @@ public abstract class DeliveriesContract {
 
         assertThat(due).extracting(Delivery::nextAttemptAt).isSorted();
         assertThat(due).extracting(Delivery::recipient).contains(Recipient.PRISON, Recipient.CROWN_COURT);
-        assertThat(store().deliveries().due(NOW.plusSeconds(1000), 1)).isEqualTo(due.subList(0, 1));
+    }
+
+    @Test
+    void shouldCountTheLimitForEveryLaneByItself() {
+        List<Delivery> due = store().deliveries().due(NOW.plusSeconds(1000), MANY);
+        Map<String, Delivery> firsts = new LinkedHashMap<>();
+        due.forEach(delivery -> firsts.putIfAbsent(delivery.recipient().id() + delivery.urgency(), delivery));
+
+        assertThat(store().deliveries().due(NOW.plusSeconds(1000), 1))
+                .containsExactlyElementsOf(firsts.values())
+                .extracting(Delivery::recipient)
+                .contains(Recipient.PRISON, Recipient.CROWN_COURT);
     }
 
     @Test
