@@ -28,6 +28,7 @@ import uk.casebridge.domain.record.SourceTime;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.reading.fields.FieldReader;
+import uk.casebridge.reading.fields.FoundRecord;
 import uk.casebridge.reading.fields.Recogniser;
 import uk.casebridge.reading.words.Allowance;
 import uk.casebridge.reading.words.Formats;
@@ -42,6 +43,8 @@ public final class Reader implements PaperReader {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
     private final StandingData standingData;
     private final Limits limits;
@@ -154,8 +157,8 @@ public final class Reader implements PaperReader {
         FieldReader fieldReader = new FieldReader(kind.get());
         for (int i = 0; i < parts.size(); i++) {
             if (kinds.get(i).equals(kind)) {
-                for (Fields fields : fieldReader.read(parts.get(i).pages())) {
-                    records.add(record(kind.get(), fields, parts.get(i).fileTime(), received, leftOut));
+                for (FoundRecord found : fieldReader.read(parts.get(i).pages())) {
+                    records.add(record(kind.get(), found, parts.get(i).fileTime(), received, leftOut));
                 }
             }
         }
@@ -173,15 +176,41 @@ public final class Reader implements PaperReader {
     }
 
     private Reading.ReadRecord record(
-            Kind kind, Fields read, Optional<Instant> fileTime, Instant received, List<Finding> leftOut) {
-        Fields fields = withCourtCodes(kind, read);
+            Kind kind, FoundRecord found, Optional<Instant> fileTime, Instant received, List<Finding> leftOut) {
+        Fields fields = withCourtCodes(kind, found.fields());
         LocalDate today = received.isAfter(clock.instant())
                 ? LocalDate.ofInstant(clock.instant(), LONDON)
                 : LocalDate.ofInstant(received, LONDON);
         List<Finding> findings = new ArrayList<>(KindRules.check(kind, fields, new Rule.Context(today, standingData)));
+        found.clashes().forEach(clash -> findings.add(clash(kind, clash)));
         findings.addAll(leftOut);
         return new Reading.ReadRecord(
                 fields, findings, kind.urgency().apply(fields), Restrictions.of(fields), sourceTime(fields, fileTime));
+    }
+
+    private static Finding clash(Kind kind, FoundRecord.Clash clash) {
+        String path = clash.taken().path();
+        String label = kind.field(path)
+                .flatMap(spec -> spec.labels().stream().findFirst())
+                .orElse(path);
+        return new Finding(
+                "CB-F05",
+                Severity.WARNING,
+                List.of(path),
+                "\u201c" + label + "\u201d is printed twice with different values: " + where(clash.taken()) + ", and "
+                        + where(clash.other()) + ". The first was taken.",
+                "One of the two was not brought up to date, or belongs to something else on the paper.",
+                "Look at both places on the paper and keep the one that holds; if you cannot tell, ask the court.",
+                "Print each value once.",
+                kind.source());
+    }
+
+    /** The place of a value and not the value: a finding is read by more people than the paper is. */
+    private static String where(Field field) {
+        return field.place()
+                .map(box -> "on page " + box.page() + ", " + Math.round(box.y() / POINTS_PER_MILLIMETRE)
+                        + " mm from the top and " + Math.round(box.x() / POINTS_PER_MILLIMETRE) + " mm from the left")
+                .orElse("at a place unknown");
     }
 
     /** What else the file holds that no record says: parts that could not be read, and papers of another kind. */

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.record.Reading;
@@ -154,6 +155,37 @@ final class OtherFormatsTest {
         Reading reading = read(mail("One paper.", WARRANT, List.of("A map of the way to the court")), "paper.eml");
         assertThat(reading.kind()).contains("remand-warrant");
         assertThat(codes(reading)).contains("CB-F07").doesNotContain("CB-F06");
+    }
+
+    @Test
+    void shouldWarnOfAValuePrintedTwiceAndDifferently() {
+        Reading reading = read(String.join("\n\n", WARRANT) + "\n\nDate of birth: 3 May 1991", "paper.txt");
+        assertThat(reading.records().getFirst().findings())
+                .filteredOn(finding -> finding.code().equals("CB-F05"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.blocks()).isFalse();
+                    assertThat(finding.fields()).containsExactly("defendant.dateOfBirth");
+                    assertThat(finding.what()).contains("Date of birth").containsPattern("page 1.*and on page 1");
+                });
+    }
+
+    @Test
+    void shouldGuessTheCenturyOfATwoDigitYearWithLittleConfidence() {
+        String paper = String.join("\n\n", WARRANT);
+        Field born = read(paper.replace("3 May 1990", "03/05/90"), "paper.txt")
+                .records()
+                .getFirst()
+                .fields()
+                .at("defendant.dateOfBirth")
+                .orElseThrow();
+        assertThat(born.value()).isEqualTo("1990-05-03");
+        assertThat(born.confidence()).isLessThan(0.7);
+        Fields young = read(paper.replace("3 May 1990", "03/05/09"), "paper.txt")
+                .records()
+                .getFirst()
+                .fields();
+        assertThat(young.value("defendant.dateOfBirth")).contains("2009-05-03");
     }
 
     @Test

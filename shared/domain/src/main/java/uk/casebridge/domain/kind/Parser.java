@@ -8,6 +8,10 @@ public enum Parser {
     LINES,
     /** A person's name, with a title taken off. */
     NAME,
+    /**
+     * A day. Of a year of two digits, 00 to 39 are taken for 2000 to 2039 and 40 to 99 for 1940 to 1999; since that is
+     * a guess, the confidence falls so far that a person looks at the paper.
+     */
     DATE,
     /** A date and a London wall time; the value is a UTC instant. */
     DATE_AND_TIME,

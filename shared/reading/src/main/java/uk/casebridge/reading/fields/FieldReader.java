@@ -3,7 +3,6 @@ package uk.casebridge.reading.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.Unit;
 import uk.casebridge.reading.words.PageOfWords;
@@ -19,8 +18,8 @@ public final class FieldReader {
         this.labels = Labels.of(kind);
     }
 
-    /** The fields of each record on the paper, in its order; none if it names nobody the kind could be about. */
-    public List<Fields> read(List<PageOfWords> pages) {
+    /** Each record on the paper, in its order; none if it names nobody the kind could be about. */
+    public List<FoundRecord> read(List<PageOfWords> pages) {
         Strip strip = Strip.of(pages, this::mayRepeat);
         Owners.Found found = Owners.find(Marker.mark(labels, strip));
         return new Records(kind, found).build();

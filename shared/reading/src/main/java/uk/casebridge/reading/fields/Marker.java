@@ -18,6 +18,9 @@ final class Marker {
     /** The share of labels set in bold, or closed by a colon, from which the paper is taken to set all so. */
     private static final double HABIT = 0.7;
 
+    /** Two labels in one segment are further apart, as a share of their height, than the words of one: those about 0.25. */
+    private static final double COLUMN_GAP = 0.35;
+
     private static final int FEWEST_FOR_HABIT = 4;
 
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]|[\u2022\u25aa\u2013*-]");
@@ -73,6 +76,11 @@ final class Marker {
             return;
         }
         Segment rest = segment.from(match.words);
+        if (!match.closed && isFollowedByLabels(segment, match.words)) {
+            marks.add(new Mark.Label(occurrence, label, List.of(), true, false));
+            mark(rest, marks);
+            return;
+        }
         Optional<Integer> next = isAtomic(match.entry) ? nextLabel(rest) : Optional.empty();
         if (next.isEmpty()) {
             marks.add(new Mark.Label(occurrence, segment, List.of(rest), false, match.closed));
@@ -80,6 +88,21 @@ final class Marker {
         }
         marks.add(new Mark.Label(occurrence, segment, List.of(rest.upTo(next.get())), false, match.closed));
         mark(rest.from(next.get()), marks);
+    }
+
+    /** Whether what follows a label in its segment is a label too: heads of narrow columns, little between them. */
+    private boolean isFollowedByLabels(Segment segment, int end) {
+        Segment label = segment.upTo(end);
+        Segment rest = segment.from(end);
+        boolean apart = label.bold() && rest.bold() || rest.left() - label.right() > COLUMN_GAP * label.height();
+        return apart && isNothingButLabels(rest);
+    }
+
+    private boolean isNothingButLabels(Segment segment) {
+        Optional<Match> match = matchAt(segment);
+        return match.isPresent()
+                && !match.get().entry.isHeading()
+                && (match.get().words == segment.words().size() || isNothingButLabels(segment.from(match.get().words)));
     }
 
     /** A label may be numbered, as the first of each offence in a list is. */
@@ -161,7 +184,9 @@ final class Marker {
                     && !words.get(end).bold()) {
                 return Optional.of(new Match(entry, end, List.of(), false, 0, confidence));
             }
-            return Optional.empty();
+            return isFollowedByLabels(segment, end)
+                    ? Optional.of(new Match(entry, end, List.of(), false, 0, confidence))
+                    : Optional.empty();
         }
         return matched > 0 && matched == words.size() ? wrapped(entry, matched, segment) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,10 @@ final class Records {
 
     private static final Pattern BETWEEN_CODES = Pattern.compile("\\s*(?:[,;\\n]|\\band\\b|&)\\s*");
 
+    private static final Pattern MEMBER = Pattern.compile("\\[(\\d+)]");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Kind kind;
     private final Owners.Found found;
     private final Map<String, FieldSpec> specs = new HashMap<>();
@@ -46,7 +51,7 @@ final class Records {
         this.anchor = FieldReader.anchors(kind.unit()).iterator().next();
     }
 
-    List<Fields> build() {
+    List<FoundRecord> build() {
         List<Part> parts = parts(chosen());
         Part shared = parts.removeFirst();
         addUnlabelled(shared);
@@ -55,7 +60,7 @@ final class Records {
         }
         List<Gathered> records = new ArrayList<>();
         for (Part part : parts) {
-            Gathered record = new Gathered(part.fields(shared));
+            Gathered record = part.gathered(shared);
             Optional<Gathered> same =
                     records.stream().filter(other -> other.isSameAs(record)).findFirst();
             if (same.isPresent()) {
@@ -287,20 +292,20 @@ final class Records {
                             && !choice.occurrence().isEmpty());
         }
 
-        Map<String, Field> fields(Part shared) {
+        Gathered gathered(Part shared) {
             Counter counter = new Counter();
-            Map<String, Field> fields = new LinkedHashMap<>();
-            shared.own.forEach(field -> fields.put(field.path(), field));
+            Gathered record = new Gathered(new LinkedHashMap<>());
+            shared.own.forEach(record::put);
             for (Choice choice : shared.choices) {
-                put(choice, counter, fields);
+                put(choice, counter, record);
             }
             for (Choice choice : choices) {
-                put(choice, counter, fields);
+                put(choice, counter, record);
             }
-            return fields;
+            return record;
         }
 
-        private void put(Choice choice, Counter counter, Map<String, Field> fields) {
+        private void put(Choice choice, Counter counter, Gathered record) {
             FieldSpec spec = choice.spec();
             for (List<Segment> piece : pieces(choice)) {
                 List<Integer> members = counter.next(spec.path(), choice.member());
@@ -320,16 +325,14 @@ final class Records {
                         * parsed.factor()
                         * confidence(words);
                 PageBox place = Segment.boxOf(words);
-                // What is said first stands; the same label again, outside a list, is a repetition.
-                fields.putIfAbsent(path, Field.read(path, parsed.value(), parsed.raw(), confidence, place));
+                record.put(Field.read(path, parsed.value(), parsed.raw(), confidence, place));
                 parsed.date().ifPresent(date -> {
                     if (specs.containsKey(spec.path() + "Date")) {
-                        fields.putIfAbsent(
-                                path + "Date", Field.read(path + "Date", date, parsed.raw(), confidence, place));
+                        record.put(Field.read(path + "Date", date, parsed.raw(), confidence, place));
                     }
                 });
                 if (spec.path().endsWith(".wording")) {
-                    splitLegislation(path, lines(piece), confidence, place, fields);
+                    splitLegislation(path, lines(piece), confidence, place, record.fields);
                 }
             }
         }
@@ -466,9 +469,27 @@ final class Records {
     /** The fields of one record while it is put together. */
     private final class Gathered {
         private final Map<String, Field> fields;
+        private final List<FoundRecord.Clash> clashes = new ArrayList<>();
 
         Gathered(Map<String, Field> fields) {
             this.fields = fields;
+        }
+
+        /** What is said first stands; the same label again, outside a list, is a repetition, or else a clash. */
+        void put(Field field) {
+            Field taken = fields.putIfAbsent(field.path(), field);
+            if (taken != null && !says(taken, field) && !says(field, taken)) {
+                clashes.add(new FoundRecord.Clash(taken, field));
+            }
+        }
+
+        /** Whether a value holds the other, letter case and signs left out: a court's name with its address, say. */
+        private static boolean says(Field whole, Field part) {
+            return letters(whole).contains(letters(part));
+        }
+
+        private static String letters(Field field) {
+            return NO_LETTER.matcher(field.value().toUpperCase(Locale.ROOT)).replaceAll("");
         }
 
         Optional<Field> value(String path) {
@@ -488,18 +509,19 @@ final class Records {
         }
 
         private Optional<String> values(String path) {
-            return value(path).map(field -> field.value().toUpperCase(java.util.Locale.ROOT));
+            return value(path).map(field -> field.value().toUpperCase(Locale.ROOT));
         }
 
         /** Puts another stretch about the same defendant to this one, its lists after the ones here. */
         void join(Gathered other) {
             nameCases();
             other.nameCases();
+            clashes.addAll(other.clashes);
             Map<String, Integer> shift = new HashMap<>();
             for (Field field : other.fields.values()) {
                 List<Integer> members = members(field.path());
                 if (members.isEmpty()) {
-                    fields.putIfAbsent(field.path(), field);
+                    put(field);
                     continue;
                 }
                 String list = field.path().substring(0, field.path().indexOf('['));
@@ -565,7 +587,7 @@ final class Records {
         }
 
         private static List<Integer> members(String path) {
-            Matcher matcher = Pattern.compile("\\[(\\d+)]").matcher(path);
+            Matcher matcher = MEMBER.matcher(path);
             List<Integer> members = new ArrayList<>();
             while (matcher.find()) {
                 members.add(Integer.parseInt(matcher.group(1)));
@@ -573,8 +595,8 @@ final class Records {
             return members;
         }
 
-        Fields finished() {
-            return Fields.of(fields.values());
+        FoundRecord finished() {
+            return new FoundRecord(Fields.of(fields.values()), clashes);
         }
     }
 }

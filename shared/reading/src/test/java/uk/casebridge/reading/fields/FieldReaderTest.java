@@ -104,6 +104,85 @@ final class FieldReaderTest {
     }
 
     @Test
+    void shouldTellHeadsOfNarrowColumnsApart() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 50, "Offence code");
+        put(1, 100, 50, "Offence title");
+        put(1, 186, 50, "Sentence");
+        put(1, 20, 70, "TH68001");
+        put(1, 100, 70, "Theft");
+        put(1, 186, 70, "2 weeks");
+        Fields fields = only("custodial-warrant");
+        assertThat(fields.value("offences[1].title")).contains("Theft");
+        assertThat(fields.value("offences[1].sentence")).contains("2 weeks");
+    }
+
+    @Test
+    void shouldGoOnWithATableOverThePage() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 700, "Offence code");
+        put(1, 200, 700, "Offence title");
+        put(1, 20, 720, "TH68001");
+        put(1, 200, 720, "Theft from the person");
+        put(1, 300, 780, "Page 1");
+        put(2, 200, 20, "of another");
+        put(2, 20, 40, "CJ88001");
+        put(2, 200, 40, "Common assault");
+        put(2, 300, 780, "Page 2");
+        Fields fields = only("remand-warrant");
+        assertThat(fields.value("offences[1].title")).contains("Theft from the person of another");
+        assertThat(fields.value("offences[2].title")).contains("Common assault");
+    }
+
+    @Test
+    void shouldGoOnWithATableWhoseHeadIsPrintedAgainOverThePage() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 700, "Offence code");
+        put(1, 200, 700, "Offence title");
+        put(1, 20, 720, "TH68001");
+        put(1, 200, 720, "Theft");
+        put(2, 20, 20, "Offence code");
+        put(2, 200, 20, "Offence title");
+        put(2, 20, 40, "CJ88001");
+        put(2, 200, 40, "Common assault");
+        Fields fields = only("remand-warrant");
+        assertThat(fields.value("offences[1].title")).contains("Theft");
+        assertThat(fields.value("offences[2].title")).contains("Common assault");
+    }
+
+    @Test
+    void shouldTellOfAValuePrintedTwiceAndDifferently() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 40, "Date of birth");
+        put(1, 200, 40, "3 May 1990");
+        put(2, 20, 40, "Date of birth");
+        put(2, 200, 40, "4 May 1990");
+        List<FoundRecord> records = found("remand-warrant", pages());
+        assertThat(records).hasSize(1);
+        assertThat(records.getFirst().fields().value("defendant.dateOfBirth")).contains("1990-05-03");
+        assertThat(records.getFirst().clashes()).singleElement().satisfies(clash -> {
+            assertThat(clash.taken().value()).isEqualTo("1990-05-03");
+            assertThat(clash.other().value()).isEqualTo("1990-05-04");
+            assertThat(clash.other().place().orElseThrow().page()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void shouldNotMindTheSameValuePrintedTwice() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 40, "Date of birth");
+        put(1, 200, 40, "3 May 1990");
+        put(2, 20, 40, "DOB");
+        put(2, 200, 40, "03/05/1990");
+        assertThat(found("remand-warrant", pages()).getFirst().clashes()).isEmpty();
+    }
+
+    @Test
     void shouldTakeALoneHyphenForNothing() {
         put(1, 20, 20, "Defendant name");
         put(1, 200, 20, "Ada Example");
@@ -134,6 +213,10 @@ final class FieldReaderTest {
     }
 
     private List<Fields> read(String kind) {
+        return found(kind, pages()).stream().map(FoundRecord::fields).toList();
+    }
+
+    private List<PageOfWords> pages() {
         List<PageOfWords> pages = new ArrayList<>();
         for (int page = 1; page <= 2; page++) {
             int number = page;
@@ -143,6 +226,10 @@ final class FieldReaderTest {
                 pages.add(new PageOfWords(page, 842, 800, its));
             }
         }
+        return pages;
+    }
+
+    private static List<FoundRecord> found(String kind, List<PageOfWords> pages) {
         return new FieldReader(KindCatalogue.get(kind)).read(pages);
     }
 
