@@ -54,7 +54,7 @@ final class Gate {
     Optional<PaperFile> pass(Paper awaited, Incoming incoming) throws IOException {
         Optional<Failure> failure = limits(incoming.size());
         if (failure.isPresent()) {
-            refuse(awaited, failure.get());
+            refuse(awaited, incoming, failure.get());
             return Optional.empty();
         }
         PaperFile file;
@@ -100,12 +100,19 @@ final class Gate {
                 : Optional.empty();
     }
 
-    private void refuse(Paper awaited, Failure failure) {
+    /** Refuses a file unread. What can be kept of it is, since incoming forgets it within a day. */
+    private void refuse(Paper awaited, Incoming incoming, Failure failure) {
+        boolean canBeKept = incoming.size() > 0 && incoming.size() <= Originals.LARGEST_KEPT;
+        Optional<String> version =
+                canBeKept ? Optional.of(originals.keepUnread(awaited.id(), incoming)) : Optional.empty();
         Instant now = clock.instant();
+        Paper refused = version.map(kept -> awaited.refusedUnread(failure, incoming.size(), kept, now))
+                .orElseGet(() -> awaited.refused(failure, now));
+        String said = failure.code().code() + " " + failure.sentence();
         papers.move(
                 awaited,
-                awaited.refused(failure, now),
-                entry(awaited, now, "refused", failure.code().code() + " " + failure.sentence()));
+                refused,
+                entry(awaited, now, "refused", canBeKept ? said + " It is kept as an original, unread." : said));
     }
 
     private Paper dropped(Incoming incoming, Dropped dropped, Instant arrived) {

@@ -8,6 +8,7 @@ import static uk.casebridge.extract.Readings.stated;
 import static uk.casebridge.extract.Readings.warrant;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -288,13 +289,19 @@ class ExtractServiceTest {
     }
 
     @Test
-    void shouldRefuseAFileOverFiftyMegabytesWithoutReadingIt() {
+    void shouldRefuseAFileOverFiftyMegabytesWithoutReadingItAndKeepIt() throws IOException {
         PaperId id = room.uploaded(new byte[(int) Paper.MAXIMUM_SIZE + 1], TestPlaces.BEXLEY);
 
         room.service().take(Room.arrived("papers/" + id));
 
-        assertThat(room.paper(id).failure()).map(Failure::code).contains(FailureCode.TOO_LARGE);
+        Paper paper = room.paper(id);
+        assertThat(paper.failure()).map(Failure::code).contains(FailureCode.TOO_LARGE);
+        assertThat(paper.size()).isEqualTo(Paper.MAXIMUM_SIZE + 1);
         assertThat(room.reader.reads()).isZero();
+        try (InputStream kept =
+                room.store.originals().open(id, paper.objectVersion().orElseThrow())) {
+            assertThat(kept.readAllBytes()).hasSize((int) Paper.MAXIMUM_SIZE + 1);
+        }
     }
 
     @Test

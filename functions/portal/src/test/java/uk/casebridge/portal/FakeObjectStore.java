@@ -150,6 +150,11 @@ final class FakeObjectStore implements Store, AutoCloseable {
             }
 
             @Override
+            public String keepUnread(PaperId id, Incoming incoming) {
+                return inner.originals().keepUnread(id, incoming);
+            }
+
+            @Override
             public InputStream open(PaperId id, String objectVersion) throws IOException {
                 return inner.originals().open(id, objectVersion);
             }

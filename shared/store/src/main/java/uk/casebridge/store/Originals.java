@@ -14,6 +14,12 @@ import uk.casebridge.domain.standing.CourtCode;
 public interface Originals {
 
     /**
+     * The largest object that is kept, in bytes: 5 GB, the most S3 copies in one call,
+     * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+     */
+    long LARGEST_KEPT = 5L * 1024 * 1024 * 1024;
+
+    /**
      * A form that lets a browser put one file under a paper's id into incoming, and nothing else.
      *
      * @param urgent whether the sender says that it changes custody, so that it must not wait behind other papers
@@ -35,6 +41,14 @@ public interface Originals {
 
     /** Copies an incoming object to the originals as a paper's, byte for byte, and says the version it has there. */
     String keep(PaperId id, Incoming incoming, Sha256 sha256);
+
+    /**
+     * Copies an incoming object that is refused unread, such as one over the size limit, to the originals and says the
+     * version it has there. Its hash is not known and not checked.
+     *
+     * @param incoming of {@link #LARGEST_KEPT} bytes at most
+     */
+    String keepUnread(PaperId id, Incoming incoming);
 
     InputStream open(PaperId id, String objectVersion) throws IOException;
 

@@ -14,9 +14,9 @@ import uk.casebridge.domain.standing.CourtCode;
  * @param sender who sent it: the user name of the clerk, or the intake route
  * @param state where it stands
  * @param sha256 the SHA-256 of its bytes, once stored
- * @param size its size in bytes, once stored; 0 before
+ * @param size its size in bytes, once kept; 0 before
  * @param mediaType what its content is, whatever its name says, once stored
- * @param objectVersion the version of the original in the bucket, once stored
+ * @param objectVersion the version of the original in the bucket, once kept
  * @param kind the id of the kind it was told to be
  * @param records how many records it holds, once all are written
  * @param attempts how many times reading it was begun
@@ -146,6 +146,28 @@ public record Paper(
     /** It was refused, at the gate or by the reading, for this reason. */
     public Paper refused(Failure why, Instant now) {
         return moved(PaperState.REFUSED, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
+    }
+
+    /** It was refused at the gate unread; its bytes are kept in this version of the original. */
+    public Paper refusedUnread(Failure why, long size, String objectVersion, Instant now) {
+        return new Paper(
+                id,
+                fileName,
+                court,
+                sender,
+                forward(PaperState.REFUSED),
+                sha256,
+                size,
+                mediaType,
+                Optional.of(objectVersion),
+                kind,
+                records,
+                attempts,
+                Optional.of(why),
+                duplicateOf,
+                pages,
+                createdAt,
+                now);
     }
 
     /** The same bytes came before, from the same court. */

@@ -19,7 +19,7 @@ public enum PaperState {
     QUARANTINED("Quarantined"),
     /** The same bytes came before from the same court; the earlier paper answers for it. */
     DUPLICATE("Already received"),
-    /** The sender must send another: refused at the gate before it was stored, or by the reading, its original kept. */
+    /** The sender must send another: refused at the gate unread, or by the reading. What came is kept, up to 5 GB. */
     REFUSED("Refused"),
     /** Taken back by the court; its deliveries are withdrawn. */
     WITHDRAWN("Withdrawn");

@@ -81,13 +81,7 @@ final class AwsOriginals implements Originals {
 
     @Override
     public String keep(PaperId id, Incoming object, Sha256 sha256) {
-        CopyObjectResponse copy = s3.get()
-                .copyObject(request -> request.sourceBucket(incoming.get())
-                        .sourceKey(object.key())
-                        .sourceVersionId(object.version())
-                        .destinationBucket(originals.get())
-                        .destinationKey(key(id))
-                        .checksumAlgorithm(ChecksumAlgorithm.SHA256));
+        CopyObjectResponse copy = copy(id, object);
         String version = version(copy.versionId());
         String found = Optional.ofNullable(copy.copyObjectResult())
                 .flatMap(result -> Optional.ofNullable(result.checksumSHA256()))
@@ -96,6 +90,21 @@ final class AwsOriginals implements Originals {
             throw new IllegalStateException("The copy of " + id + " is not what was hashed");
         }
         return version;
+    }
+
+    @Override
+    public String keepUnread(PaperId id, Incoming object) {
+        return version(copy(id, object).versionId());
+    }
+
+    private CopyObjectResponse copy(PaperId id, Incoming object) {
+        return s3.get()
+                .copyObject(request -> request.sourceBucket(incoming.get())
+                        .sourceKey(object.key())
+                        .sourceVersionId(object.version())
+                        .destinationBucket(originals.get())
+                        .destinationKey(key(id))
+                        .checksumAlgorithm(ChecksumAlgorithm.SHA256));
     }
 
     @Override

@@ -82,15 +82,15 @@ public final class MemoryOriginals implements Originals {
 
     @Override
     public synchronized String keep(PaperId id, Incoming object, Sha256 sha256) {
-        byte[] bytes;
-        try {
-            bytes = bytesOf(object);
-        } catch (NoSuchFileException e) {
-            throw new IllegalStateException("Gone from incoming: " + object.key(), e);
-        }
-        if (!Sha256.of(bytes).equals(sha256)) {
+        if (!Sha256.of(present(object)).equals(sha256)) {
             throw new IllegalStateException("The copy of " + id + " is not what was hashed");
         }
+        return keepUnread(id, object);
+    }
+
+    @Override
+    public synchronized String keepUnread(PaperId id, Incoming object) {
+        byte[] bytes = present(object);
         List<byte[]> versions = originals.computeIfAbsent(id, none -> new ArrayList<>());
         versions.add(bytes);
         return Integer.toString(versions.size());
@@ -106,6 +106,14 @@ public final class MemoryOriginals implements Originals {
         return URI.create("https://originals.invalid/papers/" + id + "?versionId=" + objectVersion + "&name="
                 + URLEncoder.encode(fileName, StandardCharsets.UTF_8) + "&expires="
                 + clock.instant().plus(life));
+    }
+
+    private byte[] present(Incoming object) {
+        try {
+            return bytesOf(object);
+        } catch (NoSuchFileException e) {
+            throw new IllegalStateException("Gone from incoming: " + object.key(), e);
+        }
     }
 
     private synchronized byte[] bytesOf(Incoming object) throws NoSuchFileException {

@@ -100,6 +100,18 @@ public abstract class OriginalsContract {
     }
 
     @Test
+    void shouldKeepWhatNobodyHashed() throws IOException {
+        put("drop/B01BH00/large.pdf", BYTES);
+        Incoming seen = incoming("drop/B01BH00/large.pdf");
+
+        String version = store().originals().keepUnread(paper, seen);
+
+        try (InputStream bytes = store().originals().open(paper, version)) {
+            assertThat(bytes.readAllBytes()).isEqualTo(BYTES);
+        }
+    }
+
+    @Test
     void shouldFailToOpenWhatWasNeverKept() {
         assertThatThrownBy(
                         () -> store().originals().open(Samples.paperId(), "1").close())

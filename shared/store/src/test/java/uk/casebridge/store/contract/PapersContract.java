@@ -42,6 +42,18 @@ public abstract class PapersContract {
     }
 
     @Test
+    void shouldKnowWhereAPaperRefusedUnreadIsKept() {
+        Paper paper = awaited();
+        Paper refused =
+                paper.refusedUnread(Failure.of(FailureCode.TOO_LARGE), 60_000_000, "version-1", NOW.plusSeconds(5));
+
+        assertThat(store().papers().move(paper, refused, line(paper.id(), "refused")))
+                .isTrue();
+
+        assertThat(store().papers().find(paper.id())).contains(refused);
+    }
+
+    @Test
     void shouldRefuseAnIdThatIsTaken() {
         Paper paper = awaited();
 
