@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import uk.casebridge.domain.failure.FailureCode;
 
 /** The operator API as the command line uses it: JSON in and out, with a token of the operator client. */
 final class OperatorApi {
@@ -106,19 +107,17 @@ final class OperatorApi {
         return uri.getScheme() + "://" + uri.getAuthority();
     }
 
-    /** Casebridge answered, and refused; the message is its own sentence. */
+    /** Refused, by Casebridge or because it surely would be; the message is a sentence for people. */
     static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final int status;
-
         RefusedException(int status, String body) {
             super(sentence(status, body));
-            this.status = status;
         }
 
-        int status() {
-            return status;
+        /** Refused here already, as it would be there. */
+        RefusedException(FailureCode failure) {
+            super("Refused (" + failure.code() + "): " + failure.sentence());
         }
 
         private static String sentence(int status, String body) {

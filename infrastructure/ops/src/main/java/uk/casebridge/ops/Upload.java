@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.paper.Paper;
 
 /** Sends files through the front door: a form from the operator API, then the file to where the form says. */
 final class Upload {
@@ -33,6 +36,7 @@ final class Upload {
      */
     String send(Path file, String court, boolean urgent)
             throws IOException, NotReachedException, OperatorApi.RefusedException, InterruptedException {
+        refuseWhatNoFormTakes(file);
         ObjectNode asked = OperatorApi.body()
                 .put("fileName", file.getFileName().toString())
                 .put("court", court)
@@ -43,6 +47,17 @@ final class Upload {
         return answer.path("paper").isObject()
                 ? answer.path("paper").path("id").asText()
                 : answer.path("paper").asText();
+    }
+
+    /** The form would refuse these too, in the words of the store behind it. */
+    private static void refuseWhatNoFormTakes(Path file) throws IOException, OperatorApi.RefusedException {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw new OperatorApi.RefusedException(FailureCode.EMPTY);
+        }
+        if (size > Paper.MAXIMUM_SIZE) {
+            throw new OperatorApi.RefusedException(FailureCode.TOO_LARGE);
+        }
     }
 
     private void post(JsonNode form, Path file)
