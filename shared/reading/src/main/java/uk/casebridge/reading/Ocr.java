@@ -17,7 +17,7 @@ public interface Ocr {
      * @param picture the page
      * @param page its number, from 1
      * @param dpi pixels of the picture per inch of the page
-     * @return the words with their places in points, each with the confidence of the recognition
+     * @return the words with their places in points, those of the page set straight, each with the confidence of the recognition
      * @throws PaperFailedException if it takes too long or fails
      */
     List<Word> words(BufferedImage picture, int page, double dpi);

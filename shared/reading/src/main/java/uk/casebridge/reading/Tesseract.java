@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
 import uk.casebridge.domain.field.PageBox;
+import uk.casebridge.reading.words.StraightPicture;
 import uk.casebridge.reading.words.Word;
 
 /**
@@ -21,6 +22,12 @@ import uk.casebridge.reading.words.Word;
  * thread: with more threads than cores it is many times slower.
  */
 public final class Tesseract implements Ocr {
+
+    /**
+     * Takes the page for one block of lines. Looking for blocks first, or for scattered words, loses the cells of
+     * narrow tables; which words belong together is found out afterwards, by where they stand.
+     */
+    private static final String ONE_BLOCK = "6";
 
     private static final int COLUMNS = 12;
     private static final String LINE_LEVEL = "4";
@@ -81,7 +88,7 @@ public final class Tesseract implements Ocr {
 
     private List<Word> words(BufferedImage picture, int page, double dpi, Path folder) throws IOException {
         Path image = folder.resolve("page.png");
-        if (!ImageIO.write(picture, "png", image.toFile())) {
+        if (!ImageIO.write(StraightPicture.of(picture, dpi), "png", image.toFile())) {
             throw new IOException("This Java has no PNG writer");
         }
         ProcessBuilder builder = new ProcessBuilder(
@@ -91,7 +98,7 @@ public final class Tesseract implements Ocr {
                 "--dpi",
                 Long.toString(Math.round(dpi)),
                 "--psm",
-                "11",
+                ONE_BLOCK,
                 "-c",
                 "preserve_interword_spaces=1",
                 "tsv");

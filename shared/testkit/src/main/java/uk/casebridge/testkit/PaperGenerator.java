@@ -21,6 +21,9 @@ import uk.casebridge.testkit.print.ScanPrinter;
  */
 public final class PaperGenerator {
 
+    /** A scan at one of the two resolutions that offices use, by chance. */
+    private static final int EITHER = 0;
+
     private final Chance chance;
 
     public PaperGenerator(long seed) {
@@ -44,6 +47,11 @@ public final class PaperGenerator {
     /** A paper about so many defendants: one record for a notice of sending, as many records for the other kinds. */
     public GeneratedPaper withDefendants(String kindId, int defendants, Layout layout, Medium medium) {
         return make(kindId, layout, medium, defendants, Optional.empty());
+    }
+
+    /** A scan at a resolution, in dots per inch; offices use 200 and 300. */
+    public GeneratedPaper scanned(String kindId, Layout layout, int dpi) {
+        return make(kindId, layout, Medium.SCAN, 1, Optional.empty(), dpi);
     }
 
     /** A mixed dozen for a show: every kind and layout, PDF and Word, one with a mistake; no scan, since not every place has text recognition. */
@@ -70,12 +78,21 @@ public final class PaperGenerator {
 
     private GeneratedPaper make(
             String kindId, Layout layout, Medium medium, int defendants, Optional<Mistake> mistake) {
+        return make(kindId, layout, medium, defendants, mistake, EITHER);
+    }
+
+    private GeneratedPaper make(
+            String kindId, Layout layout, Medium medium, int defendants, Optional<Mistake> mistake, int dpi) {
         Draft draft = Authors.write(kindId, layout, mistake, defendants, chance);
         byte[] bytes = switch (medium) {
             case PDF -> new PdfPrinter(layout).print(draft);
             case DOCX -> new DocxPrinter(layout).print(draft);
             case SCAN ->
-                new ScanPrinter(layout, chance.percent(50) ? 300 : 200, new Chance(chance.seed())).print(draft);
+                new ScanPrinter(
+                                layout,
+                                dpi == EITHER ? (chance.percent(50) ? 300 : 200) : dpi,
+                                new Chance(chance.seed()))
+                        .print(draft);
         };
         return new GeneratedPaper(
                 draft.fileStem() + "." + medium.extension(),

@@ -74,9 +74,14 @@ final class Labels {
         return entries;
     }
 
+    /** Whether a word was taken from a picture, so that its letters are likely and not certain. */
+    static boolean isRecognised(Word word) {
+        return word.confidence() < SURE;
+    }
+
     /** Whether a word is that word of a label. */
     static boolean matches(Word word, String token) {
         String seen = Tokens.of(word.text());
-        return seen.equals(token) || word.confidence() < SURE && Tokens.alike(seen, token);
+        return seen.equals(token) || isRecognised(word) && Tokens.alike(seen, token);
     }
 }

@@ -313,7 +313,10 @@ final class Records {
                     continue;
                 }
                 String path = Paths.numbered(spec.path(), members);
-                Parsed parsed = FieldParsers.parse(spec.parser(), lines(piece));
+                boolean recognised = piece.stream()
+                        .flatMap(segment -> segment.words().stream())
+                        .anyMatch(Labels::isRecognised);
+                Parsed parsed = parsed(spec.parser(), lines(piece), recognised);
                 if (parsed.isNothing()) {
                     continue;
                 }
@@ -336,6 +339,14 @@ final class Records {
                 }
             }
         }
+    }
+
+    private static Parsed parsed(Parser parser, List<String> lines, boolean recognised) {
+        if (!recognised) {
+            return FieldParsers.parse(parser, lines);
+        }
+        Parsed righted = FieldParsers.parse(parser, Lookalikes.righted(parser, lines));
+        return new Parsed(righted.value(), FieldParsers.joined(lines), righted.factor(), righted.date());
     }
 
     /** The end of a wording that begins in the words of its sibling field, such as "Contrary to …". */

@@ -1,7 +1,6 @@
 package uk.casebridge.reading.words;
 
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +56,11 @@ public final class PdfPaper {
     /** The end-of-file mark stands within the last bytes of a whole file; some writers add a little after it. */
     private static final int TAIL = 4096;
 
-    /** Fine enough for print of ordinary size; finer takes longer and reads no better. */
-    private static final double OCR_DPI = 200;
+    /** What a page of several pictures is drawn at: fine enough for print of ordinary size. */
+    private static final double OCR_DPI = 300;
+
+    /** A coarser scan is drawn larger before it is read. */
+    private static final double LEAST_SCAN_DPI = 150;
 
     private static final double MOST_PIXELS = 20_000_000;
 
@@ -140,15 +142,29 @@ public final class PdfPaper {
                 all.add(page);
             } else {
                 allowance.checkTime();
-                double dpi = Math.min(OCR_DPI, 72 * Math.sqrt(MOST_PIXELS / (page.width() * page.height())));
-                BufferedImage picture = renderer.renderImageWithDPI(page.number() - 1, (float) dpi, ImageType.GRAY);
-                List<Word> words = ocr.words(picture, page.number(), dpi);
+                List<Word> words = recognised(page, source, renderer, allowance, ocr);
                 allowance.takeCharacters(
                         words.stream().mapToInt(word -> word.text().length()).sum());
                 all.add(new PageOfWords(page.number(), page.width(), page.height(), words));
             }
         }
         return all;
+    }
+
+    private static List<Word> recognised(
+            PageOfWords page, PDPage source, PDFRenderer renderer, Allowance allowance, Ocr ocr) throws IOException {
+        Optional<OnlyPicture.Placed> scan = OnlyPicture.of(source, allowance)
+                .filter(it -> it.dpi() >= LEAST_SCAN_DPI
+                        && (double) it.picture().getWidth() * it.picture().getHeight() <= MOST_PIXELS);
+        if (scan.isPresent()) {
+            OnlyPicture.Placed placed = scan.get();
+            return ocr.words(placed.picture().getImage(), page.number(), placed.dpi()).stream()
+                    .map(word -> word.movedBy(placed.left(), placed.top()))
+                    .toList();
+        }
+        double dpi = Math.min(OCR_DPI, 72 * Math.sqrt(MOST_PIXELS / (page.width() * page.height())));
+        return ocr.words(
+                renderer.renderImageWithDPI(page.number() - 1, (float) dpi, ImageType.GRAY), page.number(), dpi);
     }
 
     private static boolean hasPicture(PDPage page) {

@@ -23,6 +23,14 @@ public record Word(String text, PageBox box, double confidence, boolean bold) {
         return new Word(text, box, 1.0, false);
     }
 
+    Word movedBy(double right, double down) {
+        return new Word(
+                text,
+                new PageBox(box.page(), box.x() + right, box.y() + down, box.width(), box.height()),
+                confidence,
+                bold);
+    }
+
     @Override
     public String toString() {
         // The text may be personal and must not reach a log by way of a message.

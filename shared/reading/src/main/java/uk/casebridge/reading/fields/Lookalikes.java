@@ -1,0 +1,79 @@
+package uk.casebridge.reading.fields;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import uk.casebridge.domain.kind.Parser;
+
+/**
+ * Puts right what recognition of print mixes up where the form of a field leaves no doubt: a zero for the letter O, a
+ * small L for a capital I. Only for words taken from a picture.
+ */
+final class Lookalikes {
+
+    /** A letter, two digits, two letters, two digits, such as B01BH00. */
+    private static final String COURT_CODE = "A99AA99";
+
+    private static final List<String> OFFENCE_CODES = List.of("AA99999", "AAAA999", "AA99999A");
+
+    private static final String ZEROS = "OoQD";
+    private static final String ONES = "Il|";
+
+    private static final Pattern POSTCODE_WITH_O = Pattern.compile("\\b([A-Z]{1,2}\\d[A-Z\\d]?) O([A-Z]{2})\\b");
+
+    /** No name begins with a small L before a small letter; it is a capital I. */
+    private static final Pattern SMALL_L = Pattern.compile("(?<![\\p{L}'\u2019])l(?=\\p{Ll})");
+
+    private static final Pattern STRAY_MARKS = Pattern.compile("^[\\[\\]|_{}~\u2014]+|[\\[\\]|_{}~\u2014]+$");
+
+    private Lookalikes() {}
+
+    static List<String> righted(Parser parser, List<String> lines) {
+        return lines.stream().map(line -> righted(parser, line)).toList();
+    }
+
+    private static String righted(Parser parser, String text) {
+        String line = STRAY_MARKS.matcher(text.strip()).replaceAll("").strip();
+        return switch (parser) {
+            case COURT_CODE -> like(COURT_CODE, line).orElse(line);
+            case OFFENCE_CODE ->
+                OFFENCE_CODES.stream()
+                        .flatMap(form -> like(form, line).stream())
+                        .findFirst()
+                        .orElse(line);
+            // Its check letter says whether that was right.
+            case ASN -> line.endsWith(")") ? line.substring(0, line.length() - 1) + "J" : line;
+            case LINES, POSTCODE -> {
+                Matcher matcher = POSTCODE_WITH_O.matcher(line);
+                yield matcher.replaceAll("$1 0$2");
+            }
+            case NAME -> SMALL_L.matcher(line).replaceAll("I");
+            default -> line;
+        };
+    }
+
+    /** A text with its look-alikes exchanged so that it has a form, if it can have it. */
+    private static Optional<String> like(String form, String text) {
+        if (text.length() != form.length()) {
+            return Optional.empty();
+        }
+        StringBuilder righted = new StringBuilder();
+        for (int i = 0; i < form.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = form.charAt(i) == '9';
+            if (digit == Character.isDigit(c)) {
+                righted.append(c);
+            } else if (digit && ZEROS.indexOf(c) >= 0 || !digit && c == '0') {
+                righted.append(digit ? '0' : 'O');
+            } else if (digit && ONES.indexOf(c) >= 0 || !digit && c == '1') {
+                righted.append(digit ? '1' : 'I');
+            } else if (digit && c == 'S' || !digit && c == '5') {
+                righted.append(digit ? '5' : 'S');
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(righted.toString());
+    }
+}

@@ -1,0 +1,40 @@
+package uk.casebridge.reading.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.casebridge.domain.kind.Parser;
+
+/** What recognition of print mixes up. */
+final class LookalikesTest {
+
+    @Test
+    void shouldRightZerosInCodesOfKnownForm() {
+        assertThat(righted(Parser.COURT_CODE, "BO1LYOO")).isEqualTo("B01LY00");
+        assertThat(righted(Parser.OFFENCE_CODE, "COMLO01")).isEqualTo("COML001");
+        assertThat(righted(Parser.OFFENCE_CODE, "TH680l0_")).isEqualTo("TH68010");
+    }
+
+    @Test
+    void shouldLeaveWhatCannotHaveTheForm() {
+        assertThat(righted(Parser.COURT_CODE, "CO01SW00")).isEqualTo("CO01SW00");
+        assertThat(righted(Parser.OFFENCE_CODE, "OX6B1O2")).isEqualTo("OX6B1O2");
+    }
+
+    @Test
+    void shouldBeginNamesWithACapital() {
+        assertThat(righted(Parser.NAME, "Rhodri loan Pugh-Morris")).isEqualTo("Rhodri Ioan Pugh-Morris");
+        assertThat(righted(Parser.NAME, "Will Hall")).isEqualTo("Will Hall");
+    }
+
+    @Test
+    void shouldRightTheZeroOfAPostcode() {
+        assertThat(righted(Parser.LINES, "NG2 OTB")).isEqualTo("NG2 0TB");
+        assertThat(righted(Parser.LINES, "12 OLD Road")).isEqualTo("12 OLD Road");
+    }
+
+    private static String righted(Parser parser, String text) {
+        return Lookalikes.righted(parser, List.of(text)).getFirst();
+    }
+}
