@@ -11,7 +11,7 @@ import uk.casebridge.store.Evidence;
 final class EvidenceReadings implements KeptReadings {
 
     /** Its name among a paper's evidence. */
-    static final String NAME = "reading.json";
+    static final String NAME = Evidence.READING;
 
     private final Evidence evidence;
 

@@ -1,5 +1,6 @@
 package uk.casebridge.portal;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryState;
 import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.Kind;
@@ -39,6 +44,8 @@ import uk.casebridge.store.Store;
 
 /** What a clerk may see of the papers of the courts worked for. A paper of any other court is as if it were not. */
 final class CourtPapers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CourtPapers.class);
 
     static final int ROWS = 25;
 
@@ -161,6 +168,7 @@ final class CourtPapers {
     PaperPage page(Paper paper, boolean refreshing) {
         List<RecordVersion> records = store.records().of(paper.id());
         List<Delivery> deliveries = store.deliveries().of(paper.id());
+        List<KeptReading.Part> kept = kept(paper, records);
         boolean moving = isMoving(paper, deliveries);
         boolean pictured = paper.mediaType().filter("application/pdf"::equals).isPresent();
         int pictures = pictured ? Math.min(paper.pages(), PICTURES) : 0;
@@ -171,19 +179,30 @@ final class CourtPapers {
                 sentence(paper, deliveries),
                 moving,
                 moving && refreshing,
-                summary(paper, records),
+                summary(
+                        paper,
+                        Stream.concat(
+                                        records.stream().map(RecordVersion::urgency),
+                                        kept.stream().map(KeptReading.Part::urgency))
+                                .anyMatch(Urgency.CUSTODY::equals)),
                 problem(paper),
-                List.copyOf(new TreeSet<>(records.stream()
-                        .flatMap(record -> record.restrictions().stream())
+                List.copyOf(new TreeSet<>(Stream.concat(
+                                records.stream().map(RecordVersion::restrictions),
+                                kept.stream().map(KeptReading.Part::restrictions))
+                        .flatMap(List::stream)
                         .toList())),
                 deliveries.stream()
                         .sorted(Comparator.comparing((Delivery delivery) -> part(records, delivery))
                                 .thenComparing(Delivery::recipient))
                         .map(delivery -> row(delivery, records))
                         .toList(),
-                IntStream.range(0, records.size())
-                        .mapToObj(index -> section(records.get(index), records.size()))
-                        .toList(),
+                kept.isEmpty()
+                        ? IntStream.range(0, records.size())
+                                .mapToObj(index -> section(records.get(index), records.size()))
+                                .toList()
+                        : IntStream.rangeClosed(1, kept.size())
+                                .mapToObj(part -> section(paper, kept.get(part - 1), part, kept.size()))
+                                .toList(),
                 paper.objectVersion().map(version -> href(paper.id()) + "/document"),
                 IntStream.rangeClosed(1, pictures)
                         .mapToObj(number -> new PaperPage.Picture(number, href(paper.id()) + "/pages/" + number))
@@ -222,12 +241,12 @@ final class CourtPapers {
                 + received(live(deliveries)).map(received -> ", " + received).orElse("");
     }
 
-    private List<PaperPage.Line> summary(Paper paper, List<RecordVersion> records) {
+    private List<PaperPage.Line> summary(Paper paper, boolean custody) {
         List<PaperPage.Line> lines = new ArrayList<>();
         paper.kind().ifPresent(kind -> lines.add(PaperPage.Line.of("Kind of paper", kindTitle(kind))));
         lines.add(PaperPage.Line.of("Court", court(paper.court().house()).name()));
         lines.add(PaperPage.Line.of("Sent", LondonTime.dateAndTime(paper.createdAt()) + " by " + paper.sender()));
-        if (records.stream().anyMatch(record -> record.urgency() == Urgency.CUSTODY)) {
+        if (custody) {
             lines.add(PaperPage.Line.of("Urgency", "Changes someone’s custody: goes ahead of other papers"));
         }
         if (paper.size() > 0) {
@@ -290,7 +309,11 @@ final class CourtPapers {
             case RETRYABLE -> "There is nothing you need to do.";
             case REJECTED -> "Nothing was sent to any agency. Put the file right and send it again as a new paper.";
             case REVIEW ->
-                "Nothing was sent to any agency from this paper. The file is kept and waits for a person to decide.";
+                failure.code() == FailureCode.BLOCKED_BY_FINDING
+                        ? "Nothing was sent to any agency from this paper. What is wrong stands below,"
+                                + " with what to do. Send the right paper as a new one."
+                        : "Nothing was sent to any agency from this paper. The file is kept and waits for a person"
+                                + " to decide.";
             case QUARANTINED ->
                 "Nothing was sent to any agency. The file is kept apart and is not opened again."
                         + " If it is urgent, tell the agencies by phone.";
@@ -323,6 +346,42 @@ final class CourtPapers {
                 note);
     }
 
+    /** What was read of a paper that waits for a person; nothing for any other, whose records say it. */
+    private List<KeptReading.Part> kept(Paper paper, List<RecordVersion> records) {
+        if (paper.state() != PaperState.REVIEW || !records.isEmpty()) {
+            return List.of();
+        }
+        Optional<byte[]> json = store.evidence().get(paper.id(), Evidence.READING);
+        if (json.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return KeptReading.of(json.get()).parts();
+        } catch (IOException | IllegalArgumentException e) {
+            // The page still says why the paper waits; the reading can be made again.
+            LOG.warn(
+                    "The kept reading of {} cannot be shown: {}",
+                    paper.id(),
+                    e.getClass().getName());
+            return List.of();
+        }
+    }
+
+    private static PaperPage.RecordSection section(Paper paper, KeptReading.Part part, int number, int of) {
+        FieldTable table = new FieldTable(paper.kind().flatMap(KindCatalogue::withId), part.fields());
+        return new PaperPage.RecordSection(
+                "record-" + number,
+                of == 1 ? "What was read" : "Record " + number + " of " + of + subject(part.fields()),
+                1,
+                true,
+                part.findings().stream()
+                        .sorted(Comparator.comparing(Finding::severity))
+                        .map(finding -> note(finding, table))
+                        .toList(),
+                table.groups(),
+                List.of());
+    }
+
     private PaperPage.RecordSection section(RecordVersion record, int of) {
         FieldTable table = new FieldTable(KindCatalogue.withId(record.kind()), record.fields());
         boolean current = store.records()
@@ -334,7 +393,10 @@ final class CourtPapers {
                 of == 1 ? "What was read" : "Record " + record.part() + " of " + of + subject(record.fields()),
                 record.version(),
                 current,
-                record.findings().stream().map(finding -> note(finding, table)).toList(),
+                record.findings().stream()
+                        .sorted(Comparator.comparing(Finding::severity))
+                        .map(finding -> note(finding, table))
+                        .toList(),
                 table.groups(),
                 record.changes().stream()
                         .map(change -> new PaperPage.ChangeRow(

@@ -93,6 +93,13 @@ class PagesTest {
     }
 
     @Test
+    void shouldShowWhatMustBePutRightInAPaperThatWaits() {
+        Paper paper = world.blocked("warrant.pdf");
+
+        approve(world.get(world.clerk(), "/papers/" + paper.id()), 200);
+    }
+
+    @Test
     void shouldShowTheEarlierPaperOfADuplicate() {
         Paper first = world.recorded("register.pdf");
         Paper again = world.duplicateOf(first);

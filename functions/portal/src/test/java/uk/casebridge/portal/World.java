@@ -42,6 +42,7 @@ import uk.casebridge.domain.record.SourceTime;
 import uk.casebridge.domain.standing.BuiltInStandingData;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.memory.MemoryStore;
 
@@ -192,6 +193,30 @@ final class World {
         Paper review = reading.forReview(
                 Optional.empty(), new Failure(FailureCode.UNCLASSIFIED, "Best guess 0.31"), 3, clock.instant());
         store.papers().move(reading, review, entry(reading, "review", FailureCode.UNCLASSIFIED.sentence()));
+        return review;
+    }
+
+    /** A remand warrant without a date of birth. */
+    Paper blocked(String fileName) {
+        Paper reading = reading(fileName);
+        store.evidence().put(reading.id(), Evidence.READING, """
+                        {"kind":"remand-warrant","records":[{
+                          "fields":[{"path":"defendant.name","value":"Alex SAMPLE","raw":"Alex SAMPLE","confidence":0.99,
+                            "page":1,"box":{"x":1,"y":2,"width":30,"height":4}}],
+                          "findings":[
+                            {"code":"TEST-1","severity":"warning","fields":["defendant.name"],"what":"Something is unusual.",
+                              "cause":"","howToCorrect":"Compare it.","howToAvoid":"","source":""},
+                            {"code":"CB-F01","severity":"error","fields":["defendant.dateOfBirth"],
+                              "what":"The paper has no date of birth.","cause":"It was left out.",
+                              "howToCorrect":"Look at the paper.","howToAvoid":"Fill in every box.","source":""}],
+                          "urgency":"custody","restrictions":["Reporting restriction: section 45"]}]}
+                        """.getBytes(StandardCharsets.UTF_8), "application/json");
+        Paper review = reading.forReview(
+                Optional.of("remand-warrant"),
+                new Failure(FailureCode.BLOCKED_BY_FINDING, "Record 1: CB-F01"),
+                1,
+                clock.instant());
+        store.papers().move(reading, review, entry(reading, "review", FailureCode.BLOCKED_BY_FINDING.sentence()));
         return review;
     }
 

@@ -34,6 +34,7 @@ import uk.casebridge.events.sample.SampleAgency;
 import uk.casebridge.testkit.GeneratedPaper;
 import uk.casebridge.testkit.Layout;
 import uk.casebridge.testkit.Medium;
+import uk.casebridge.testkit.Mistake;
 import uk.casebridge.testkit.PaperGenerator;
 
 /** A clerk's whole way in a real browser, with scripts and without, on a local house with agencies that answer. */
@@ -140,6 +141,23 @@ class PortalJourneyIT {
             // The page loads itself again until the paper is through.
             assertThat(page.locator("[data-cb-paper]"))
                     .hasAttribute("data-cb-state", "Recorded, 1 of 1 received", patiently());
+        }
+    }
+
+    @Test
+    void shouldTellTheClerkWhatMustBePutRight() {
+        GeneratedPaper warrant =
+                generator.withMistake("remand-warrant", Mistake.MISSING_DATE_OF_BIRTH, Layout.TABLE, Medium.PDF);
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, "clerk.bexley");
+            page.navigate(portal + "/papers/send");
+            page.getByLabel("Files").setInputFiles(payload(warrant));
+            page.getByRole(AriaRole.BUTTON, named("Send")).click();
+            page.waitForURL(Pattern.compile(".*/papers\\?court=B01BH00"));
+            page.getByRole(AriaRole.LINK, named(warrant.fileName())).first().click();
+
+            assertThat(page.locator("[data-cb-paper]")).hasAttribute("data-cb-state", "Needs a person", patiently());
+            assertThat(page.locator(".cb-finding").first()).containsText("The paper has no “Date of birth”");
         }
     }
 

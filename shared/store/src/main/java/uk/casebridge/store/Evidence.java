@@ -6,6 +6,9 @@ import uk.casebridge.domain.paper.PaperId;
 /** What was seen on a paper, too large for the table: page pictures, raw words and boxes. Can be made again. */
 public interface Evidence {
 
+    /** The name of what was read, as JSON in the form of {@code reading.v1.json}. */
+    String READING = "reading.json";
+
     /** Puts something under a name, in place of what was there. */
     void put(PaperId paper, String name, byte[] bytes, String mediaType);
 

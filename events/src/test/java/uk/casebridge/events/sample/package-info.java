@@ -1,0 +1,5 @@
+/** Tests of the sample agencies. */
+@NullMarked
+package uk.casebridge.events.sample;
+
+import org.jspecify.annotations.NullMarked;
