@@ -154,10 +154,8 @@ final class ExtractService {
         }
         Optional<Reading> survived = readings.of(paper);
         if (survived.isPresent()) {
-            Paper marked = mark(paper, "Reading had come to its end; going on from there");
-            if (marked != paper) {
-                finish(marked, survived.get());
-            }
+            mark(paper, "Reading had come to its end; going on from there")
+                    .ifPresent(marked -> finish(marked, survived.get()));
         } else if (leftWord) {
             attempt(paper, fetched(paper));
         } else {
@@ -176,10 +174,11 @@ final class ExtractService {
                 case VirusScan.Clean() -> scanned = "Scanned, no virus found";
                 case VirusScan.NotScanned() -> scanned = "Not scanned for viruses, no scanner is set up";
             }
-            Paper marked = mark(paper, "Attempt " + (paper.attempts() + 1) + ". " + scanned);
-            if (marked == paper) {
+            Optional<Paper> mine = mark(paper, "Attempt " + (paper.attempts() + 1) + ". " + scanned);
+            if (mine.isEmpty()) {
                 return;
             }
+            Paper marked = mine.get();
             Instant begun = clock.instant();
             Reading reading;
             try {
@@ -254,11 +253,13 @@ final class ExtractService {
                 });
     }
 
-    /** Marks an attempt before it is made; the same paper comes back if someone else moved it meanwhile. */
-    private Paper mark(Paper paper, String detail) {
+    /** Marks an attempt before it is made; empty if someone else moved the paper meanwhile. */
+    private Optional<Paper> mark(Paper paper, String detail) {
         Instant now = clock.instant();
         Paper marked = paper.reading(now);
-        return papers.move(paper, marked, entry(paper, now, "reading", detail)) ? marked : paper;
+        return papers.move(paper, marked, entry(paper, now, "reading", detail))
+                ? Optional.of(marked)
+                : Optional.empty();
     }
 
     private void leaveWord(Paper paper, RuntimeException cause) {

@@ -26,6 +26,10 @@ interface VirusScan {
 
     record NotScanned() implements Verdict {}
 
-    /** @param name what the scanner calls what it found */
+    /**
+     * Something was found.
+     *
+     * @param name what the scanner calls it
+     */
     record Infected(String name) implements Verdict {}
 }

@@ -90,6 +90,8 @@ public final class BatchRunner {
     @FunctionalInterface
     public interface Work<M> {
         /**
+         * Does it, or throws.
+         *
          * @throws PoisonousMessageException if no further attempt can help
          * @throws Exception anything else: it is tried again
          */

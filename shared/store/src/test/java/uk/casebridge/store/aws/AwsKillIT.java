@@ -1,5 +1,6 @@
 package uk.casebridge.store.aws;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.kill.KillContract;
@@ -23,14 +24,20 @@ class AwsKillIT extends KillContract {
 
     @Test
     void shouldRecordAHundredDefendantsOnce() {
-        dieAndFinish(100, 3, true);
-        dieAndFinish(100, 57, false);
         dieAndFinish(100, 57, true);
-        dieAndFinish(100, 103, false);
     }
 
     @Test
     void shouldRecordFiveHundredDefendantsOnce() {
+        dieAndFinish(500, 311, false);
+    }
+
+    @Test
+    @Tag("thorough")
+    void shouldRecordManyDefendantsOnceWhereverItDies() {
+        dieAndFinish(100, 3, true);
+        dieAndFinish(100, 57, false);
+        dieAndFinish(100, 103, false);
         dieAndFinish(500, 311, true);
         dieAndFinish(500, 503, false);
     }

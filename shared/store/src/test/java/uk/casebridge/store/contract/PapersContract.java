@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.casebridge.store.contract.Samples.NOW;
 import static uk.casebridge.store.contract.Samples.line;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -284,6 +285,6 @@ public abstract class PapersContract {
     }
 
     private static Sha256 bytesOf(Paper paper) {
-        return Sha256.of(paper.id().value().getBytes());
+        return Sha256.of(paper.id().value().getBytes(StandardCharsets.UTF_8));
     }
 }

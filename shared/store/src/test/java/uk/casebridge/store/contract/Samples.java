@@ -1,5 +1,6 @@
 package uk.casebridge.store.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,7 +73,7 @@ public final class Samples {
     public static Paper stored(Store store, CourtCode court) {
         Paper awaited = awaited(court);
         store.papers().await(awaited, line(awaited.id(), "uploaded"));
-        Paper stored = stored(awaited, Sha256.of(awaited.id().value().getBytes()));
+        Paper stored = stored(awaited, Sha256.of(awaited.id().value().getBytes(StandardCharsets.UTF_8)));
         store.papers().store(awaited, stored, line(awaited.id(), "stored"));
         return stored;
     }
@@ -116,7 +117,7 @@ public final class Samples {
                 "prison-court-register",
                 paper,
                 part,
-                Sha256.of(paper.value().getBytes()),
+                Sha256.of(paper.value().getBytes(StandardCharsets.UTF_8)),
                 COURT,
                 fields,
                 List.of(new Finding(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.casebridge.store.contract.Samples.NOW;
 import static uk.casebridge.store.contract.Samples.line;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ public abstract class KillContract {
     private static void record(Store store, PaperId id, int defendants) {
         Paper paper = store.papers().find(id).orElseThrow();
         if (paper.state() == PaperState.AWAITED) {
-            Paper stored = Samples.stored(paper, Sha256.of(id.value().getBytes()));
+            Paper stored = Samples.stored(paper, Sha256.of(id.value().getBytes(StandardCharsets.UTF_8)));
             store.papers().store(paper, stored, line(id, "stored"));
             paper = stored;
         }
