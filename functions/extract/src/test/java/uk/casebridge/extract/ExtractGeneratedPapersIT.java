@@ -38,7 +38,9 @@ class ExtractGeneratedPapersIT {
 
     @ParameterizedTest
     @CsvSource({
+        "prison-court-register, TABLE, prison",
         "prison-court-register, TWO_COLUMN, prison",
+        "prison-court-register, LETTER, prison",
         "sending-notice, TABLE, crown-court",
         "remand-warrant, TABLE, prison",
         "custodial-warrant, TABLE, prison",

@@ -61,6 +61,8 @@ final class FieldParsers {
     private static final Pattern COURT_CODE = Pattern.compile("[A-JZ][A-Z0-9]{6}");
     private static final Pattern PLEA_AND_DATE = Pattern.compile("^(.*?)\\s*[,;(]?\\s*(?:on\\s+)?\\(?$");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;()]+");
 
     private FieldParsers() {}
@@ -126,7 +128,7 @@ final class FieldParsers {
     }
 
     static String collapsed(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip()).replaceAll(" ");
     }
 
     private static boolean isNothing(String raw) {

@@ -29,7 +29,7 @@ public final class FieldReader {
     private boolean mayRepeat(List<Segment> line) {
         Set<String> anchors = anchors(kind.unit());
         for (Segment segment : line) {
-            for (Labels.Entry entry : labels.entries()) {
+            for (Labels.Entry entry : labels.beginningWith(segment.words().getFirst())) {
                 boolean begins = entry.specs().stream()
                         .anyMatch(spec -> anchors.contains(spec.path()) || isListOfUnit(spec.path()));
                 if (begins && startsWith(segment, entry.tokens())) {

@@ -1,6 +1,7 @@
 package uk.casebridge.reading.fields;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Labels {
     private static final double SURE = 0.99;
 
     private final List<Entry> entries;
+    private final Map<String, List<Entry>> byFirstToken = new HashMap<>();
 
     /**
      * A label or heading.
@@ -44,6 +46,11 @@ final class Labels {
 
     private Labels(List<Entry> entries) {
         this.entries = entries;
+        for (Entry entry : entries) {
+            byFirstToken
+                    .computeIfAbsent(entry.tokens().getFirst(), token -> new ArrayList<>())
+                    .add(entry);
+        }
     }
 
     static Labels of(Kind kind) {
@@ -70,8 +77,9 @@ final class Labels {
         return new Labels(List.copyOf(entries));
     }
 
-    List<Entry> entries() {
-        return entries;
+    /** The labels that may begin with a word, the longest first. */
+    List<Entry> beginningWith(Word word) {
+        return isRecognised(word) ? entries : byFirstToken.getOrDefault(Tokens.of(word.text()), List.of());
     }
 
     /** Whether a word was taken from a picture, so that its letters are likely and not certain. */

@@ -136,7 +136,7 @@ final class Marker {
             Labels.Entry entry, int words, List<Segment> wrapped, boolean closed, int number, double confidence) {}
 
     private Optional<Match> matchAt(Segment segment) {
-        for (Labels.Entry entry : labels.entries()) {
+        for (Labels.Entry entry : labels.beginningWith(segment.words().getFirst())) {
             Optional<Match> match = entry.isHeading() ? heading(entry, segment) : label(entry, segment);
             if (match.isPresent()) {
                 return match;

@@ -2,9 +2,12 @@ package uk.casebridge.reading.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.casebridge.domain.kind.Clue;
 import uk.casebridge.domain.kind.Kind;
@@ -20,10 +23,19 @@ public final class Recogniser {
 
     private static final int GUESSES = 3;
 
+    private static final Pattern CLOSING_MARKS = Pattern.compile("[:.,;]+(?=\\s|$)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final List<Kind> kinds;
+    private final Map<Clue, String> comparableClues = new HashMap<>();
 
     public Recogniser(List<Kind> kinds) {
         this.kinds = List.copyOf(kinds);
+        for (Kind kind : kinds) {
+            for (Clue clue : kind.clues()) {
+                comparableClues.put(clue, " " + comparable(clue.words()) + " ");
+            }
+        }
     }
 
     /** The scores of the three likeliest kinds, the best first. */
@@ -37,7 +49,7 @@ public final class Recogniser {
             List<String> clues = new ArrayList<>();
             for (Clue clue : kind.clues()) {
                 String where = clue.where() == Clue.Where.TITLE ? title : everything;
-                if (where.contains(" " + comparable(clue.words()) + " ")) {
+                if (where.contains(comparableClues.getOrDefault(clue, " "))) {
                     score += clue.weight();
                     clues.add(clue.words());
                 }
@@ -73,13 +85,24 @@ public final class Recogniser {
                 .sorted(Comparator.comparingInt((Word word) -> word.box().page())
                         .thenComparingLong(word -> Math.round(word.box().y() / 3))
                         .thenComparingDouble(word -> word.box().x()))
-                .map(word -> comparable(word.text()))
+                .map(word -> comparableWord(word.text()))
                 .collect(Collectors.joining(" ", " ", " "));
     }
 
     private static String comparable(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
-        String plain = lower.replaceAll("[:.,;]+(?=\\s|$)", "").replaceAll("\\s+", " ");
+        String plain =
+                SPACES.matcher(CLOSING_MARKS.matcher(lower).replaceAll("")).replaceAll(" ");
         return plain.isEmpty() ? lower : plain;
+    }
+
+    /** The same for a single word, of which a paper has thousands. */
+    private static String comparableWord(String word) {
+        String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        int end = lower.length();
+        while (end > 0 && ":.,;".indexOf(lower.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end == 0 ? lower : lower.substring(0, end);
     }
 }
