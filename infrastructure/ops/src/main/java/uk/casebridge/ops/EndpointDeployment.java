@@ -71,7 +71,7 @@ final class EndpointDeployment {
                         .capabilities(Capability.CAPABILITY_IAM, Capability.CAPABILITY_NAMED_IAM));
                 return true;
             } catch (CloudFormationException e) {
-                if (e.getMessage().contains("No updates are to be performed")) {
+                if (String.valueOf(e.getMessage()).contains("No updates are to be performed")) {
                     return false;
                 }
                 throw e;
@@ -90,7 +90,7 @@ final class EndpointDeployment {
                     .describeStacks(request -> request.stackName(stack))
                     .hasStacks();
         } catch (CloudFormationException e) {
-            if (e.getMessage().contains("does not exist")) {
+            if (String.valueOf(e.getMessage()).contains("does not exist")) {
                 return false;
             }
             throw e;

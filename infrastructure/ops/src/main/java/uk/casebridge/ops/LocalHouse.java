@@ -96,7 +96,7 @@ final class LocalHouse implements AutoCloseable {
 
     private Process run(Path log, String classPath, List<String> options, String mainClass, String... arguments)
             throws IOException {
-        Files.createDirectories(log.getParent());
+        Files.createDirectories(root.resolve(".casebridge"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -108,7 +108,7 @@ final class LocalHouse implements AutoCloseable {
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 // DynamoDB Local leaves a file where it is started; so nothing is left in the checkout.
-                .directory(log.getParent().toFile())
+                .directory(root.resolve(".casebridge").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -119,7 +120,7 @@ final class CloudUnderTest {
     static Path checkout() {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.exists(root.resolve(".editorconfig"))) {
-            root = root.getParent();
+            root = Objects.requireNonNull(root.getParent(), "The tests run inside a checkout");
         }
         return root;
     }

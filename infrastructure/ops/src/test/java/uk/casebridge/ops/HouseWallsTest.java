@@ -30,10 +30,7 @@ class HouseWallsTest {
 
     @BeforeAll
     static void importEveryModule() throws IOException {
-        root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve(".editorconfig"))) {
-            root = root.getParent();
-        }
+        root = CloudUnderTest.checkout();
         List<Path> compiled = new ArrayList<>();
         for (String module : modules()) {
             Path folder = root.resolve(module).resolve("target/classes");

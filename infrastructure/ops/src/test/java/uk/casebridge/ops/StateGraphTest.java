@@ -63,10 +63,6 @@ class StateGraphTest {
     }
 
     private static Path architecture() {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve(".editorconfig"))) {
-            root = root.getParent();
-        }
-        return root.resolve("infrastructure/docs/architecture.md");
+        return CloudUnderTest.checkout().resolve("infrastructure/docs/architecture.md");
     }
 }
