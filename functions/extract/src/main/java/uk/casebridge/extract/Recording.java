@@ -238,7 +238,7 @@ final class Recording {
 
     private static Finding newerByFileTime() {
         return new Finding(
-                "amends-by-file-time",
+                "AMENDS-BY-FILE-TIME",
                 Severity.WARNING,
                 List.of(),
                 "This paper replaces an earlier one that states the same time. That it is the newer one rests on the"

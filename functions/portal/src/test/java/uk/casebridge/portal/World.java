@@ -206,14 +206,14 @@ final class World {
                           "findings":[
                             {"code":"TEST-1","severity":"warning","fields":["defendant.name"],"what":"Something is unusual.",
                               "cause":"","howToCorrect":"Compare it.","howToAvoid":"","source":""},
-                            {"code":"CB-F01","severity":"error","fields":["defendant.dateOfBirth"],
+                            {"code":"FIELD-MISSING","severity":"error","fields":["defendant.dateOfBirth"],
                               "what":"The paper has no date of birth.","cause":"It was left out.",
                               "howToCorrect":"Look at the paper.","howToAvoid":"Fill in every box.","source":""}],
                           "urgency":"custody","restrictions":["Reporting restriction: section 45"]}]}
                         """.getBytes(StandardCharsets.UTF_8), "application/json");
         Paper review = reading.forReview(
                 Optional.of("remand-warrant"),
-                new Failure(FailureCode.BLOCKED_BY_FINDING, "Record 1: CB-F01"),
+                new Failure(FailureCode.BLOCKED_BY_FINDING, "Record 1: FIELD-MISSING"),
                 1,
                 clock.instant());
         store.papers().move(reading, review, entry(reading, "review", FailureCode.BLOCKED_BY_FINDING.sentence()));

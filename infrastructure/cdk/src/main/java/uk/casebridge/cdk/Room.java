@@ -22,7 +22,7 @@ public enum Room {
                     Setting.PICTURE_QUEUE,
                     Setting.READING)),
     PICTURE(
-            "Draws the pages of a paper for the review desk",
+            "Draws the pages of a paper for the pages that show them",
             2048,
             Duration.ofMinutes(2),
             Wait.NOBODY,

@@ -88,7 +88,7 @@ final class PaperView {
                         .collect(Collectors.joining(", "));
     }
 
-    /** Codes of its findings with how often each: {@code CB-I02, CB-F01 ×2}. */
+    /** Codes of its findings with how often each: {@code CB-I02, FIELD-MISSING ×2}. */
     String findings() {
         List<String> codes = new ArrayList<>();
         records()

@@ -17,10 +17,10 @@ class PaperViewTest {
     void shouldCountEachFindingCodeOnce() throws JsonProcessingException {
         PaperView paper = paper("""
                 {"paper":{"id":"p-1","state":"RECORDED"},
-                 "records":[{"version":1,"findings":[{"code":"CB-I02"},{"code":"CB-I02"},{"code":"CB-F01"}]}]}
+                 "records":[{"version":1,"findings":[{"code":"CB-I02"},{"code":"CB-I02"},{"code":"FIELD-MISSING"}]}]}
                 """);
 
-        assertThat(paper.findings()).isEqualTo("CB-I02 ×2, CB-F01");
+        assertThat(paper.findings()).isEqualTo("CB-I02 ×2, FIELD-MISSING");
     }
 
     @Test

@@ -194,7 +194,7 @@ public final class Reader implements PaperReader {
                 .flatMap(spec -> spec.labels().stream().findFirst())
                 .orElse(path);
         return new Finding(
-                "CB-F05",
+                "PRINTED-TWICE",
                 Severity.WARNING,
                 List.of(path),
                 "\u201c" + label + "\u201d is printed twice with different values: " + where(clash.taken()) + ", and "
@@ -234,7 +234,7 @@ public final class Reader implements PaperReader {
 
     private static Finding otherKind(Kind kind, Kind other) {
         return new Finding(
-                "CB-F06",
+                "OTHER-KIND-INSIDE",
                 Severity.ERROR,
                 List.of(),
                 "The file also holds a paper of another kind, which was not read: " + other.title() + ".",
@@ -246,7 +246,7 @@ public final class Reader implements PaperReader {
 
     private static Finding ofNoKind(Kind kind) {
         return new Finding(
-                "CB-F07",
+                "ENCLOSURE-UNREAD",
                 Severity.WARNING,
                 List.of(),
                 "A file within the paper is of no kind we know, and was not read.",
@@ -258,7 +258,7 @@ public final class Reader implements PaperReader {
 
     private static Finding partUnread(Kind kind, Failure failure) {
         return new Finding(
-                "CB-F04",
+                "PART-UNREAD",
                 Severity.WARNING,
                 List.of(),
                 "A part of the paper could not be read: " + failure.sentence(),

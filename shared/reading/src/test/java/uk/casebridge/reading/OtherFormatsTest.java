@@ -123,7 +123,7 @@ final class OtherFormatsTest {
     void shouldReadThePaperAttachedToAMail() {
         Reading reading = read(mail("Please find the warrant attached.", WARRANT), "paper.eml");
         assertWarrant(reading, "message/rfc822");
-        assertThat(codes(reading)).doesNotContain("CB-F06", "CB-F07");
+        assertThat(codes(reading)).doesNotContain("OTHER-KIND-INSIDE", "ENCLOSURE-UNREAD");
     }
 
     @Test
@@ -142,7 +142,7 @@ final class OtherFormatsTest {
         Reading reading = read(mail("Two papers.", WARRANT, CERTIFICATE), "paper.eml");
         assertThat(reading.kind()).contains("education-certificate");
         assertThat(reading.records().getFirst().findings())
-                .filteredOn(finding -> finding.code().equals("CB-F06"))
+                .filteredOn(finding -> finding.code().equals("OTHER-KIND-INSIDE"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.blocks()).isTrue();
@@ -154,14 +154,14 @@ final class OtherFormatsTest {
     void shouldSayThatAnAttachmentIsOfNoKnownKind() {
         Reading reading = read(mail("One paper.", WARRANT, List.of("A map of the way to the court")), "paper.eml");
         assertThat(reading.kind()).contains("remand-warrant");
-        assertThat(codes(reading)).contains("CB-F07").doesNotContain("CB-F06");
+        assertThat(codes(reading)).contains("ENCLOSURE-UNREAD").doesNotContain("OTHER-KIND-INSIDE");
     }
 
     @Test
     void shouldWarnOfAValuePrintedTwiceAndDifferently() {
         Reading reading = read(String.join("\n\n", WARRANT) + "\n\nDate of birth: 3 May 1991", "paper.txt");
         assertThat(reading.records().getFirst().findings())
-                .filteredOn(finding -> finding.code().equals("CB-F05"))
+                .filteredOn(finding -> finding.code().equals("PRINTED-TWICE"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.blocks()).isFalse();

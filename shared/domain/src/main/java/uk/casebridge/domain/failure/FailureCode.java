@@ -54,7 +54,7 @@ public enum FailureCode {
     UNCLASSIFIED(
             "CB-301",
             Outcome.REVIEW,
-            "We could not tell what kind of paper this is. Choose its kind at the review desk."),
+            "We could not tell what kind of paper this is. Check that it is the right file, or send a clearer copy."),
     NO_TEXT(
             "CB-302",
             Outcome.REVIEW,

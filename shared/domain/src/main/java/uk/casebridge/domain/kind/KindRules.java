@@ -13,7 +13,7 @@ import uk.casebridge.domain.finding.Severity;
 
 /**
  * All rules that hold for a kind: those that follow from its list of fields, those that hold for every kind, and its
- * own. Reading runs them, and the review desk again after a correction.
+ * own. Reading runs them.
  */
 public final class KindRules {
 
@@ -42,13 +42,13 @@ public final class KindRules {
             if (spec.required()) {
                 for (String path : missingPaths(spec.path(), fields)) {
                     findings.add(new Finding(
-                            "CB-F01",
+                            "FIELD-MISSING",
                             Severity.ERROR,
                             List.of(path),
                             "The paper has no " + name(spec) + ".",
                             "It was left out, or stands under a label we do not know.",
-                            "Look at the paper. If it is there, type it in at the review desk; if not, ask the court"
-                                    + " for a complete paper.",
+                            "Look at the paper. If it is there, send a clearer copy; if not, ask for a complete"
+                                    + " paper and send that.",
                             "Fill in every box of the paper before it is sent.",
                             kind.source()));
                 }
@@ -80,7 +80,7 @@ public final class KindRules {
             kind.field(field.path())
                     .filter(spec -> field.confidence() < spec.threshold())
                     .ifPresent(spec -> findings.add(new Finding(
-                            "CB-F02",
+                            "FIELD-IN-DOUBT",
                             Severity.WARNING,
                             List.of(field.path()),
                             "We are not sure that we read the " + name(spec) + " right: "
