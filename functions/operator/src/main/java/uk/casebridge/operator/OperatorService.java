@@ -11,6 +11,7 @@ import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
 import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.paper.FileType;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperIds;
@@ -57,7 +58,14 @@ final class OperatorService {
         Instant now = clock.instant();
         Paper paper = Paper.awaited(ids.next(), fileName, court, call.who(), now);
         UploadForm form = store.originals()
-                .uploadForm(paper.id(), urgent, Paper.MAXIMUM_SIZE, sha256, FORM_LIFE, Optional.empty());
+                .uploadForm(
+                        paper.id(),
+                        FileType.mediaTypeOf(fileName),
+                        urgent,
+                        Paper.MAXIMUM_SIZE,
+                        sha256,
+                        FORM_LIFE,
+                        Optional.empty());
         store.papers()
                 .await(
                         paper,

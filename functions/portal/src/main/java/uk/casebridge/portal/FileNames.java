@@ -1,15 +1,16 @@
 package uk.casebridge.portal;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import uk.casebridge.domain.paper.FileType;
 
 /** The names that senders give their files: made harmless, and told apart by their ending. */
 final class FileNames {
 
     /** What reading knows how to open; what a file truly is, the gate finds out from its content. */
-    static final List<String> ENDINGS = List.of(
-            "pdf", "doc", "docx", "odt", "rtf", "html", "htm", "eml", "msg", "txt", "xml", "json", "png", "jpg", "jpeg",
-            "tif", "tiff");
+    private static final List<String> ENDINGS = Arrays.stream(FileType.values())
+            .flatMap(type -> type.endings().stream())
+            .toList();
 
     private static final int LONGEST = 200;
 
@@ -31,8 +32,7 @@ final class FileNames {
     }
 
     static boolean isAccepted(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return FileType.of(name).isPresent();
     }
 
     /** As the {@code accept} attribute of a file field takes it. */

@@ -274,7 +274,7 @@ final class Portal {
             case Checked.Good(Wanted wanted) -> {
                 Optional<Sha256> sha256 = request.form("sha256").flatMap(Portal::sha256);
                 Paper paper = sending.await(session, wanted.court(), wanted.fileName());
-                UploadForm form = sending.form(paper.id(), wanted.urgent(), sha256);
+                UploadForm form = sending.form(paper.id(), paper.fileName(), wanted.urgent(), sha256);
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("paper", CourtPapers.href(paper.id()));
                 answer.put("action", form.action().toString());
@@ -327,7 +327,7 @@ final class Portal {
             return Answer.seeOther(CourtPapers.href(paper.id()));
         }
         boolean urgent = request.query("urgent").isPresent();
-        UploadForm form = sending.plainForm(paper.id(), urgent);
+        UploadForm form = sending.plainForm(paper.id(), paper.fileName(), urgent);
         UploadPage page = new UploadPage(
                 paper.fileName(),
                 papers.court(paper.court().house()).name(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import uk.casebridge.domain.paper.FileType;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperIds;
@@ -59,15 +60,18 @@ final class Sending {
     }
 
     /** The form for a browser that runs scripts: bound to the bytes where their SHA-256 is known. */
-    UploadForm form(PaperId paper, boolean urgent, Optional<Sha256> sha256) {
-        return store.originals().uploadForm(paper, urgent, MAXIMUM, sha256, FORM_LIFE, Optional.empty());
+    UploadForm form(PaperId paper, String fileName, boolean urgent, Optional<Sha256> sha256) {
+        return store.originals()
+                .uploadForm(
+                        paper, FileType.mediaTypeOf(fileName), urgent, MAXIMUM, sha256, FORM_LIFE, Optional.empty());
     }
 
     /** The form for a browser that runs none: it comes back to the paper's page. */
-    UploadForm plainForm(PaperId paper, boolean urgent) {
+    UploadForm plainForm(PaperId paper, String fileName, boolean urgent) {
         return store.originals()
                 .uploadForm(
                         paper,
+                        FileType.mediaTypeOf(fileName),
                         urgent,
                         MAXIMUM,
                         Optional.empty(),
@@ -77,7 +81,7 @@ final class Sending {
 
     /** Where forms are posted to, which a page must name before it may post there. The form signed for it is given to nobody. */
     String storeOrigin() {
-        return origin(form(ids.next(), false, Optional.empty()).action());
+        return origin(form(ids.next(), "", false, Optional.empty()).action());
     }
 
     static String origin(URI uri) {

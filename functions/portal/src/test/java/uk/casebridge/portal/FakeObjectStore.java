@@ -122,6 +122,7 @@ final class FakeObjectStore implements Store, AutoCloseable {
             @Override
             public UploadForm uploadForm(
                     PaperId id,
+                    String mediaType,
                     boolean urgent,
                     long maximum,
                     Optional<Sha256> sha256,
@@ -130,7 +131,7 @@ final class FakeObjectStore implements Store, AutoCloseable {
                 return new UploadForm(
                         address(),
                         inner.originals()
-                                .uploadForm(id, urgent, maximum, sha256, life, next)
+                                .uploadForm(id, mediaType, urgent, maximum, sha256, life, next)
                                 .fields());
             }
 

@@ -22,6 +22,7 @@ public interface Originals {
     /**
      * A form that lets a browser put one file under a paper's id into incoming, and nothing else.
      *
+     * @param mediaType what the sender says the file is; the form takes it as nothing else
      * @param urgent whether the sender says that it changes custody, so that it must not wait behind other papers
      * @param maximum the greatest size, in bytes; the least is 1
      * @param sha256 the SHA-256 the file must have, where the browser computed it
@@ -29,7 +30,13 @@ public interface Originals {
      * @param next where the browser goes after a good upload, if it is a plain form
      */
     UploadForm uploadForm(
-            PaperId id, boolean urgent, long maximum, Optional<Sha256> sha256, Duration life, Optional<URI> next);
+            PaperId id,
+            String mediaType,
+            boolean urgent,
+            long maximum,
+            Optional<Sha256> sha256,
+            Duration life,
+            Optional<URI> next);
 
     /**
      * An incoming object by its key: {@code papers/<id>} or {@code urgent/<id>} from a form, {@code

@@ -49,10 +49,17 @@ final class AwsOriginals implements Originals {
 
     @Override
     public UploadForm uploadForm(
-            PaperId id, boolean urgent, long maximum, Optional<Sha256> sha256, Duration life, Optional<URI> next) {
+            PaperId id,
+            String mediaType,
+            boolean urgent,
+            long maximum,
+            Optional<Sha256> sha256,
+            Duration life,
+            Optional<URI> next) {
         Instant now = clock.instant();
-        PostPolicy policy =
-                new PostPolicy(incoming.get(), maximum, now.plus(life)).field("key", Originals.incomingKey(id, urgent));
+        PostPolicy policy = new PostPolicy(incoming.get(), maximum, now.plus(life))
+                .field("key", Originals.incomingKey(id, urgent))
+                .field("Content-Type", mediaType);
         next.ifPresentOrElse(
                 uri -> policy.field("success_action_redirect", uri.toString()),
                 () -> policy.field("success_action_status", "201"));

@@ -48,9 +48,16 @@ public final class MemoryOriginals implements Originals {
 
     @Override
     public UploadForm uploadForm(
-            PaperId id, boolean urgent, long maximum, Optional<Sha256> sha256, Duration life, Optional<URI> next) {
+            PaperId id,
+            String mediaType,
+            boolean urgent,
+            long maximum,
+            Optional<Sha256> sha256,
+            Duration life,
+            Optional<URI> next) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("key", Originals.incomingKey(id, urgent));
+        fields.put("Content-Type", mediaType);
         next.ifPresentOrElse(
                 uri -> fields.put("success_action_redirect", uri.toString()),
                 () -> fields.put("success_action_status", "201"));

@@ -66,6 +66,13 @@ class AwsOriginalsIT extends OriginalsContract {
     }
 
     @Test
+    void shouldRefuseAnotherType() throws Exception {
+        assertThat(post(form(1000, Optional.empty()), Map.of("Content-Type", "text/html"), BYTES))
+                .isBetween(400, 499);
+        assertThat(store.originals().incoming("papers/" + id)).isEmpty();
+    }
+
+    @Test
     void shouldRefuseAForgedSignature() throws Exception {
         assertThat(post(form(1000, Optional.empty()), Map.of("x-amz-signature", "0".repeat(64)), BYTES))
                 .isBetween(400, 499);
@@ -108,7 +115,8 @@ class AwsOriginalsIT extends OriginalsContract {
     }
 
     private UploadForm form(long maximum, Optional<Sha256> sha256) {
-        return store.originals().uploadForm(id, false, maximum, sha256, Duration.ofMinutes(10), Optional.empty());
+        return store.originals()
+                .uploadForm(id, "application/pdf", false, maximum, sha256, Duration.ofMinutes(10), Optional.empty());
     }
 
     private static int post(UploadForm form, Map<String, String> changed, byte[] file) throws Exception {

@@ -47,7 +47,8 @@ class EndpointTest {
 
     private String action() {
         return store().originals()
-                .uploadForm(id, false, 1000, Optional.empty(), Duration.ofMinutes(5), Optional.empty())
+                .uploadForm(
+                        id, "application/pdf", false, 1000, Optional.empty(), Duration.ofMinutes(5), Optional.empty())
                 .action()
                 .toString();
     }

@@ -125,6 +125,7 @@ public abstract class OriginalsContract {
 
         assertThat(plain.fields())
                 .containsEntry("key", "papers/" + paper)
+                .containsEntry("Content-Type", "application/pdf")
                 .containsEntry("success_action_status", "201");
         assertThat(urgent.fields())
                 .containsEntry("key", "urgent/" + paper)
@@ -143,7 +144,8 @@ public abstract class OriginalsContract {
     }
 
     private UploadForm form(boolean urgent, Optional<URI> next) {
-        return store().originals().uploadForm(paper, urgent, 1000, Optional.empty(), Duration.ofMinutes(10), next);
+        return store().originals()
+                .uploadForm(paper, "application/pdf", urgent, 1000, Optional.empty(), Duration.ofMinutes(10), next);
     }
 
     private Incoming incoming(String key) {
