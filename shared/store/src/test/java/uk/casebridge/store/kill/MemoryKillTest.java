@@ -1,8 +1,7 @@
 package uk.casebridge.store.kill;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.contract.Samples;
 import uk.casebridge.store.memory.MemoryStore;
@@ -24,15 +23,28 @@ class MemoryKillTest extends KillContract {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {100, 500})
-    void shouldRecordManyDefendantsOnceWhereverItDies(int defendants) {
-        int step = defendants / 12;
-        for (int at = 1; at <= defendants + BESIDE_RECORDS; at += step) {
-            dies(defendants, at);
+    @Test
+    void shouldRecordAHundredDefendantsOnceWhereverItDies() {
+        for (int at = 1; at <= 100 + BESIDE_RECORDS; at++) {
+            dies(100, at);
         }
-        dies(defendants, defendants + 2);
-        dies(defendants, defendants + BESIDE_RECORDS);
+    }
+
+    @Test
+    void shouldRecordFiveHundredDefendantsOnceWhereItDiesHereAndThere() {
+        for (int at = 1; at <= 500 + BESIDE_RECORDS; at += 41) {
+            dies(500, at);
+        }
+        dies(500, 502);
+        dies(500, 500 + BESIDE_RECORDS);
+    }
+
+    @Test
+    @Tag("thorough")
+    void shouldRecordFiveHundredDefendantsOnceWhereverItDies() {
+        for (int at = 1; at <= 500 + BESIDE_RECORDS; at++) {
+            dies(500, at);
+        }
     }
 
     private void dies(int defendants, int at) {
