@@ -18,8 +18,12 @@ final class Destinations {
         this.standingData = standingData;
     }
 
-    /** The place; empty where nothing names one, or the paper names one that is not known. */
-    Optional<Place> of(Entitlement entitlement, Fields fields, CourtCode court) {
+    /**
+     * The place; empty where nothing names one, or the paper names one that is not known.
+     *
+     * @param sender the court that sent the paper, whose usual place counts if the paper does not say which court sat
+     */
+    Optional<Place> of(Entitlement entitlement, Fields fields, CourtCode sender) {
         Optional<String> path = entitlement.placeField();
         Optional<Place> byCode = path.filter(field -> field.endsWith(NAME))
                 .map(field -> field.substring(0, field.length() - NAME.length()) + ".code")
@@ -34,6 +38,11 @@ final class Destinations {
                 ? standingData
                         .place(entitlement.recipient(), named.get())
                         .or(() -> standingData.placeNamed(entitlement.recipient(), named.get()))
-                : standingData.defaultPlace(entitlement.recipient(), court);
+                : standingData.defaultPlace(
+                        entitlement.recipient(), courtThatSat(fields).orElse(sender));
+    }
+
+    private static Optional<CourtCode> courtThatSat(Fields fields) {
+        return fields.value("court.code").flatMap(code -> CourtCode.check(code).found());
     }
 }

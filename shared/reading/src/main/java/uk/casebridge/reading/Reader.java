@@ -100,7 +100,7 @@ public final class Reader implements PaperReader {
                 return Reading.failed(UNKNOWN_TYPE, new Failure(FailureCode.TOO_LARGE, bytes.length + " bytes"));
             }
             detected = Formats.detect(bytes, fileName);
-            return read(Formats.read(bytes, detected, Allowance.of(limits), ocr), received);
+            return read(words(bytes, detected), received);
         } catch (PaperFailedException e) {
             return Reading.failed(detected.mediaType(), e.failure());
         } catch (OutOfMemoryError e) {
@@ -108,12 +108,31 @@ public final class Reader implements PaperReader {
         } catch (StackOverflowError e) {
             return Reading.failed(detected.mediaType(), Failure.of(FailureCode.TOO_DEEP));
         } catch (RuntimeException e) {
-            // A library tripped over the content: the same bytes will trip it again.
-            LOG.warn("A paper could not be parsed: {}", e.getClass().getName());
+            // The words were there, so the fault is ours: the sender is not told that the paper is damaged.
+            LOG.error("Reading the fields of a paper failed", withoutMessage(e));
             return Reading.failed(
                     detected.mediaType(),
-                    new Failure(FailureCode.TRUNCATED, e.getClass().getSimpleName()));
+                    new Failure(FailureCode.UNEXPECTED, e.getClass().getSimpleName()));
         }
+    }
+
+    private Formats.Parts words(byte[] bytes, Formats.Detected detected) {
+        try {
+            return Formats.read(bytes, detected, Allowance.of(limits), ocr);
+        } catch (PaperFailedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A library tripped over the content: the same bytes will trip it again.
+            LOG.warn("A paper could not be parsed: {}", e.getClass().getName());
+            throw new PaperFailedException(FailureCode.TRUNCATED, e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** Where it happened, without the message, which can quote the paper. */
+    private static Throwable withoutMessage(RuntimeException e) {
+        RuntimeException bare = new RuntimeException(e.getClass().getName());
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
     }
 
     private Reading read(Formats.Parts all, Instant received) {

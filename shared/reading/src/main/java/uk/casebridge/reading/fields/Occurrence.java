@@ -101,17 +101,7 @@ final class Occurrence {
 
     /** The lines of its value, pieces of one line put together. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        int before = -1;
-        for (Segment segment : value) {
-            if (segment.line() == before) {
-                lines.set(lines.size() - 1, lines.getLast() + " " + segment.text());
-            } else {
-                lines.add(segment.text());
-            }
-            before = segment.line();
-        }
-        return lines;
+        return Segment.lines(value);
     }
 
     /** Whether its value is a single code, date or number, so that nothing more can belong to it. */

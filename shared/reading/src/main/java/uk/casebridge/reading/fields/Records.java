@@ -316,7 +316,7 @@ final class Records {
                 boolean recognised = piece.stream()
                         .flatMap(segment -> segment.words().stream())
                         .anyMatch(Labels::isRecognised);
-                Parsed parsed = parsed(spec.parser(), lines(piece), recognised);
+                Parsed parsed = parsed(spec.parser(), Segment.lines(piece), recognised);
                 if (parsed.isNothing()) {
                     continue;
                 }
@@ -335,7 +335,7 @@ final class Records {
                     }
                 });
                 if (spec.path().endsWith(".wording")) {
-                    splitLegislation(path, lines(piece), confidence, place, record.fields);
+                    splitLegislation(path, Segment.lines(piece), confidence, place, record.fields);
                 }
             }
         }
@@ -424,20 +424,6 @@ final class Records {
             pieces.add(List.of(segment.from(from)));
         }
         return pieces;
-    }
-
-    private static List<String> lines(List<Segment> segments) {
-        List<String> lines = new ArrayList<>();
-        int before = -1;
-        for (Segment segment : segments) {
-            if (segment.line() == before) {
-                lines.set(lines.size() - 1, lines.getLast() + " " + segment.text());
-            } else {
-                lines.add(segment.text());
-            }
-            before = segment.line();
-        }
-        return lines;
     }
 
     private static double confidence(List<Word> words) {

@@ -1,5 +1,6 @@
 package uk.casebridge.reading.fields;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.casebridge.domain.field.PageBox;
@@ -24,6 +25,21 @@ record Segment(List<Word> words, double left, double right, double top, double b
 
     String text() {
         return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    /** The text of segments line by line, pieces of one line put together. */
+    static List<String> lines(List<Segment> segments) {
+        List<String> lines = new ArrayList<>();
+        int before = -1;
+        for (Segment segment : segments) {
+            if (segment.line() == before) {
+                lines.set(lines.size() - 1, lines.getLast() + " " + segment.text());
+            } else {
+                lines.add(segment.text());
+            }
+            before = segment.line();
+        }
+        return lines;
     }
 
     double height() {
