@@ -134,7 +134,7 @@ final class AwsDeliveries implements Deliveries {
         return AwsQueries.page(
                 table.deliveries(),
                 RowSchema.BY_COURT,
-                AwsTable.recipientListPk(recipient, state),
+                DeliveryRows.recipientListPk(recipient, state),
                 true,
                 cursor,
                 limit);
@@ -170,8 +170,8 @@ final class AwsDeliveries implements Deliveries {
     private List<Delivery> watched(
             DeliveryState state, Optional<Instant> before, Function<Delivery, Instant> moment, int limit) {
         return Arrays.stream(Recipient.values())
-                .flatMap(recipient -> Arrays.stream(Urgency.values())
-                        .map(urgency -> AwsTable.deliveryStatePk(recipient, urgency, state)))
+                .flatMap(recipient ->
+                        Arrays.stream(Urgency.values()).map(urgency -> DeliveryRows.statePk(recipient, urgency, state)))
                 .flatMap(lane ->
                         AwsQueries.first(table.deliveries(), RowSchema.BY_STATE, lane, before.map(Rows::time), limit)
                                 .stream())

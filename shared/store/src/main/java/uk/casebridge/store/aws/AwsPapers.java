@@ -86,11 +86,7 @@ final class AwsPapers implements Papers {
     @Override
     public List<Paper> inStateSince(PaperState state, Instant before, int limit) {
         return AwsQueries.first(
-                table.papers(),
-                RowSchema.BY_STATE,
-                AwsTable.paperStatePk(state),
-                Optional.of(Rows.time(before)),
-                limit);
+                table.papers(), RowSchema.BY_STATE, PaperRows.statePk(state), Optional.of(Rows.time(before)), limit);
     }
 
     private int partsOf(PaperId paper) {

@@ -1,0 +1,68 @@
+package uk.casebridge.store.aws;
+
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.record.RecordId;
+import uk.casebridge.store.AuditEntry;
+
+/** The schemas of the rows that stand beside a paper: its parts, its claim on bytes and its timeline. */
+final class PartRows {
+
+    private PartRows() {}
+
+    static TableSchema<Rows.Part> part() {
+        return RowSchema.of(
+                        Rows.Part.class,
+                        "part",
+                        row -> Rows.paper(row.paper()),
+                        row -> Rows.part(row.part()),
+                        draft -> new Rows.Part(
+                                new PaperId(draft.text("paper")),
+                                draft.count("part"),
+                                new RecordId(draft.text("record")),
+                                draft.count("version"),
+                                draft.text("outcome").equals("passed")))
+                .text("paper", row -> row.paper().value())
+                .count("part", Rows.Part::part)
+                .text("record", row -> row.record().value())
+                .count("version", Rows.Part::version)
+                .text("outcome", row -> row.passed() ? "passed" : "written")
+                .build();
+    }
+
+    static TableSchema<Rows.Claim> claim() {
+        return RowSchema.of(
+                        Rows.Claim.class,
+                        "claim",
+                        row -> "CLAIM#" + row.hash(),
+                        row -> Rows.CLAIM,
+                        draft -> new Rows.Claim(
+                                draft.text("pk").substring("CLAIM#".length()), new PaperId(draft.text("paper"))))
+                .text("paper", row -> row.paper().value())
+                .build();
+    }
+
+    static TableSchema<Rows.Line> line() {
+        return RowSchema.of(
+                        Rows.Line.class,
+                        "audit",
+                        row -> Rows.paper(row.entry().paper()),
+                        row -> Rows.AUDIT + Rows.time(row.entry().at()) + "#" + row.suffix(),
+                        draft -> new Rows.Line(
+                                new AuditEntry(
+                                        draft.time("at"),
+                                        draft.text("who"),
+                                        draft.text("what"),
+                                        new PaperId(draft.text("paper")),
+                                        draft.maybeText("about"),
+                                        draft.text("detail")),
+                                ""))
+                .text("at", row -> row.entry().at().toString())
+                .text("who", row -> row.entry().who())
+                .text("what", row -> row.entry().what())
+                .text("paper", row -> row.entry().paper().value())
+                .maybeText("about", row -> row.entry().about())
+                .text("detail", row -> row.entry().detail())
+                .build();
+    }
+}
