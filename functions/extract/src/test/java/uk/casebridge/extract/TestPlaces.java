@@ -51,7 +51,7 @@ final class TestPlaces implements StandingData {
         return switch (recipient) {
             case PRISON -> List.of(THAMESIDE, CLOSED);
             case CROWN_COURT -> List.of(WOOLWICH);
-            case CAREERS -> List.of(LONDON);
+            default -> List.of(LONDON);
         };
     }
 }

@@ -298,7 +298,7 @@ final class World {
         return switch (recipient) {
             case PRISON -> Optional.of(ISIS);
             case CROWN_COURT -> Optional.of(WOOLWICH);
-            case CAREERS -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

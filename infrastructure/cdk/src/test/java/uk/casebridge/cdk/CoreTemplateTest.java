@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.cdk.Synthesis.Resource;
+import uk.casebridge.domain.recipient.Recipient;
 
 class CoreTemplateTest {
 
@@ -73,7 +74,7 @@ class CoreTemplateTest {
     @Test
     void shouldKeepEveryKeyThatDataIsUnder() {
         assertThat(synthesis.resources("AWS::KMS::Key").filter(key -> !key.id().startsWith("Alarms")))
-                .hasSize(4)
+                .hasSize(1 + Recipient.values().length)
                 .allSatisfy(key -> {
                     assertThat(key.body().path("DeletionPolicy").asText()).isEqualTo("Retain");
                     assertThat(key.properties().path("EnableKeyRotation").asBoolean())
@@ -89,7 +90,7 @@ class CoreTemplateTest {
                 .toList();
 
         assertThat(policies)
-                .hasSize(4 + 19 + 2)
+                .hasSize(4 + QueuesTest.OWN_QUEUES + 4 * Recipient.values().length + 2)
                 .allSatisfy(statements -> assertThat(statements.valueStream())
                         .anyMatch(statement -> statement.path("Effect").asText().equals("Deny")
                                 && statement

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.cdk.Synthesis.Resource;
 import uk.casebridge.domain.recipient.Recipient;
@@ -79,11 +80,10 @@ class DoorTemplateTest {
                 .collect(Collectors.toMap(client -> client.path("ClientName").asText(), client -> client));
 
         assertThat(clients.keySet())
-                .containsExactlyInAnyOrder(
-                        "casebridge-agency-crown-court",
-                        "casebridge-agency-prison",
-                        "casebridge-agency-careers",
-                        "casebridge-operator");
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(Recipient.values()).map(recipient -> "casebridge-agency-" + recipient.id()),
+                                Stream.of("casebridge-operator"))
+                        .toList());
         assertThat(clients).allSatisfy((name, client) -> {
             assertThat(client.path("GenerateSecret").asBoolean()).isTrue();
             assertThat(client.path("AllowedOAuthFlows")).hasSize(1);

@@ -14,6 +14,9 @@ import uk.casebridge.domain.recipient.Recipient;
 
 class QueuesTest {
 
+    /** Intake in two lanes and pictures, each with dead letters, and the last queue of the relay. */
+    static final int OWN_QUEUES = 7;
+
     private final Synthesis synthesis = Synthesis.get();
 
     @Test
@@ -65,12 +68,14 @@ class QueuesTest {
 
     @Test
     void shouldGiveEveryQueueDeadLettersOrAnAlarmOnItsFirstMessage() {
-        assertThat(synthesis.resources("AWS::SQS::Queue")).hasSize(19).allSatisfy(queue -> {
-            boolean hasDeadLetters = queue.properties().has("RedrivePolicy");
-            assertThat(hasDeadLetters || isWatched(queue, "ApproximateNumberOfMessagesVisible"))
-                    .as(queue.id())
-                    .isTrue();
-        });
+        assertThat(synthesis.resources("AWS::SQS::Queue"))
+                .hasSize(OWN_QUEUES + 4 * Recipient.values().length)
+                .allSatisfy(queue -> {
+                    boolean hasDeadLetters = queue.properties().has("RedrivePolicy");
+                    assertThat(hasDeadLetters || isWatched(queue, "ApproximateNumberOfMessagesVisible"))
+                            .as(queue.id())
+                            .isTrue();
+                });
     }
 
     @Test
@@ -84,7 +89,7 @@ class QueuesTest {
                 .toList();
 
         assertThat(deadLetters)
-                .hasSize(9)
+                .hasSize(3 + 2 * Recipient.values().length)
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(
                                 isWatched(new Resource(id, synthesis.core()), "ApproximateNumberOfMessagesVisible"))
@@ -98,7 +103,7 @@ class QueuesTest {
                         .resources("AWS::SQS::Queue")
                         .filter(queue -> queue.properties().has("RedrivePolicy"))
                         .filter(queue -> !queue.id().startsWith("PictureQueue")))
-                .hasSize(8)
+                .hasSize(2 + 2 * Recipient.values().length)
                 .allSatisfy(queue -> assertThat(isWatched(queue, "ApproximateAgeOfOldestMessage"))
                         .as(queue.id())
                         .isTrue());

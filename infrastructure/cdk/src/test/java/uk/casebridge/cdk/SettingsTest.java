@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.casebridge.domain.recipient.Recipient;
 
 class SettingsTest {
 
@@ -57,8 +59,10 @@ class SettingsTest {
                 .at("/Environment/Variables/CASEBRIDGE_RECIPIENT_QUEUES");
 
         assertThat(readable(queues))
-                .isEqualTo("crown-court=URL,crown-court-urgent=URL,prison=URL,prison-urgent=URL,"
-                        + "careers=URL,careers-urgent=URL");
+                .startsWith("crown-court=URL,crown-court-urgent=URL,prison=URL,prison-urgent=URL,")
+                .isEqualTo(Stream.of(Recipient.values())
+                        .map(recipient -> recipient.id() + "=URL," + recipient.id() + "-urgent=URL")
+                        .collect(Collectors.joining(",")));
     }
 
     @Test
@@ -71,7 +75,11 @@ class SettingsTest {
                 .properties()
                 .at("/Environment/Variables/CASEBRIDGE_AGENCY_CLIENTS");
 
-        assertThat(readable(clients)).isEqualTo("URL=crown-court,URL=prison,URL=careers");
+        assertThat(readable(clients))
+                .startsWith("URL=crown-court,URL=prison,")
+                .isEqualTo(Stream.of(Recipient.values())
+                        .map(recipient -> "URL=" + recipient.id())
+                        .collect(Collectors.joining(",")));
     }
 
     private static String readable(JsonNode join) {

@@ -56,7 +56,10 @@ final class DemoCommand implements Callable<Integer> {
                 for (Recipient recipient : Recipient.values()) {
                     house.startAgency(recipient.id());
                 }
-                say(out, "Three sample agencies are listening, each with credentials of its own.");
+                say(
+                        out,
+                        Recipient.values().length
+                                + " sample agencies are listening, each with credentials of its own.");
             }
             List<Path> files =
                     makePapers(Casebridge.root().resolve(".casebridge").resolve("demo"));

@@ -5,15 +5,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An agency, or a register of our own, that receives deliveries. One entry here is all it takes: the infrastructure
- * makes its queue, dead-letter queue, key and alarms from it, the relay its payload, the docs their page. What it may
- * see of a kind is said in that kind.
+ * An agency, or a register of our own, that receives deliveries. One entry here, and the list of its places
+ * beside the standing data ({@code <id>-places.csv}), is all it takes: the infrastructure makes its queue, dead-letter
+ * queue, key and alarms from it, the relay its payload, the docs their page. What it may see of a kind is said in that
+ * kind.
  */
 public enum Recipient {
     CROWN_COURT(
             "crown-court", "Crown Court", "Crown Court listing centre", Duration.ofHours(24), Duration.ofMinutes(30)),
     PRISON("prison", "Prison", "Prison", Duration.ofHours(4), Duration.ofMinutes(15)),
-    CAREERS("careers", "National Careers Service", "Careers service area", Duration.ofHours(72), Duration.ofHours(24));
+    CAREERS("careers", "National Careers Service", "Careers service area", Duration.ofHours(72), Duration.ofHours(24)),
+    /** The teams that collect fines and confiscated money. */
+    ENFORCEMENT("enforcement", "Fines enforcement", "Enforcement office", Duration.ofHours(48), Duration.ofHours(4)),
+    PROBATION("probation", "Probation Service", "Probation region", Duration.ofHours(24), Duration.ofHours(2)),
+    /** The staff of a force who enter results. */
+    POLICE("police", "Police", "Police force", Duration.ofHours(24), Duration.ofHours(1));
 
     private final String id;
     private final String title;

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
 
 /**
- * The lists that come with the product: court houses, the commoner offences, prisons, careers areas, and where each
- * court's papers usually go. Each list names its source; it is read when first asked for and kept.
+ * The lists that come with the product: court houses, the commoner offences, each recipient's places, and where
+ * each court's papers usually go. Each list names its source; it is read when first asked for and kept.
  *
  * <p>The usual places are our starting values, to be confirmed by each court before it goes live.
  */
 public final class BuiltInStandingData implements StandingData {
+
+    private static final Map<Recipient, NamedPlaces> PLACES = new ConcurrentHashMap<>();
 
     @Override
     public Optional<String> courtName(CourtCode code) {
@@ -63,11 +66,14 @@ public final class BuiltInStandingData implements StandingData {
     }
 
     private static NamedPlaces places(Recipient recipient) {
-        return switch (recipient) {
-            case CROWN_COURT -> Courts.CROWN;
-            case PRISON -> Prisons.PLACES;
-            case CAREERS -> CareersAreas.PLACES;
-        };
+        return recipient == Recipient.CROWN_COURT
+                ? Courts.CROWN
+                : PLACES.computeIfAbsent(recipient, BuiltInStandingData::placesOf);
+    }
+
+    /** A recipient's places stand in the list that has its name; the Crown Court's are among the courts. */
+    private static NamedPlaces placesOf(Recipient recipient) {
+        return NamedPlaces.of(CsvLines.of(recipient.id() + "-places.csv"));
     }
 
     /** Each list is read by the class that holds it, so only when it is first asked for. */
@@ -88,14 +94,6 @@ public final class BuiltInStandingData implements StandingData {
         private static NamedPlaces of(CourtCode code) {
             return code.isCrownCourt() ? CROWN : MAGISTRATES;
         }
-    }
-
-    private static final class Prisons {
-        private static final NamedPlaces PLACES = NamedPlaces.of(CsvLines.of("prisons.csv"));
-    }
-
-    private static final class CareersAreas {
-        private static final NamedPlaces PLACES = NamedPlaces.of(CsvLines.of("careers-areas.csv"));
     }
 
     private static final class Offences {

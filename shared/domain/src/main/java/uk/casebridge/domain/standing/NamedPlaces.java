@@ -42,7 +42,13 @@ final class NamedPlaces {
             "careers",
             "service",
             "national",
-            "area");
+            "area",
+            "enforcement",
+            "office",
+            "probation",
+            "region",
+            "police",
+            "constabulary");
 
     private final Map<String, Place> byCode;
     private final Map<String, Place> byName;

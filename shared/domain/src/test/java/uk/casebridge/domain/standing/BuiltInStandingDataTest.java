@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
@@ -102,6 +103,35 @@ class BuiltInStandingDataTest {
                         .map(Place::code)
                         .orElse("none"))
                 .containsExactly(prison, careers, crown);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Recipient.class)
+    void shouldKnowAPlaceOfEveryRecipientForACourtInLondon(Recipient recipient) {
+        assertThat(lists.defaultPlace(recipient, new CourtCode("B01BH00")))
+                .hasValueSatisfying(place -> assertThat(lists.placeNamed(recipient, place.name()))
+                        .as("found by its name too")
+                        .contains(place));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enforcement,Devon & Cornwall enforcement office,ENF-50",
+        "probation,Kent Surrey and Sussex,PS-KS",
+        "police,Dyfed-Powys,63",
+        "police,Metropolitan Police,01"
+    })
+    void shouldFindAnOfficeByItsName(String recipient, String name, String code) {
+        assertThat(lists.placeNamed(Recipient.withId(recipient).orElseThrow(), name)
+                        .map(Place::code))
+                .contains(code);
+    }
+
+    @Test
+    void shouldTellTheForceOfTheCityFromThatOfLondon() {
+        assertThat(lists.defaultPlace(Recipient.POLICE, new CourtCode("B01DU00"))
+                        .map(Place::name))
+                .contains("City of London Police");
     }
 
     @Test

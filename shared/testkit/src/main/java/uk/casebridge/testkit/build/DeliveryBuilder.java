@@ -11,12 +11,18 @@ import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordId;
 import uk.casebridge.domain.record.RecordVersion;
+import uk.casebridge.domain.standing.BuiltInStandingData;
+import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.domain.standing.StandingData;
 
 /**
  * Builds a delivery: by default to HMP Thameside, urgent and pending. States are reached by the steps that lead to them,
  * so that no delivery is built which could not be.
  */
 public final class DeliveryBuilder {
+
+    private static final StandingData STANDING_DATA = new BuiltInStandingData();
+    private static final CourtCode BEXLEY = new CourtCode("B01BH00");
 
     private RecordId record = RecordVersionBuilder.recordId(1);
     private int version = 1;
@@ -78,15 +84,9 @@ public final class DeliveryBuilder {
         return this;
     }
 
-    /** To another recipient, at a place that is plausible for it. */
+    /** To another recipient, at the place that serves Bexley Magistrates' Court. */
     public DeliveryBuilder to(Recipient recipient) {
-        return to(
-                recipient,
-                switch (recipient) {
-                    case CROWN_COURT -> new Place("C01WL00", "Woolwich Crown Court", true);
-                    case PRISON -> new Place("TSI", "HMP Thameside", true);
-                    case CAREERS -> new Place("NCS-LN", "London", true);
-                });
+        return to(recipient, STANDING_DATA.defaultPlace(recipient, BEXLEY).orElseThrow());
     }
 
     /** Nothing says where it goes. */

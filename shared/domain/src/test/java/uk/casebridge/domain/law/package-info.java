@@ -1,0 +1,5 @@
+/** Tests of dated law. */
+@NullMarked
+package uk.casebridge.domain.law;
+
+import org.jspecify.annotations.NullMarked;
