@@ -2,10 +2,12 @@ package uk.casebridge.operator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.store.RoomQueue;
 
 /** The operator API: who may call, what each call means, and how a problem is said. */
 final class OperatorRoutes {
@@ -44,11 +46,15 @@ final class OperatorRoutes {
             case "GET dead-letters" ->
                 OperatorAnswer.json(
                         200,
-                        service.deadLetters(call.asked("recipient")
-                                .map(id -> List.of(recipient(id)))
-                                .orElseGet(() -> List.of(Recipient.values()))));
+                        service.deadLetters(
+                                asked(call, "recipient", "room", Recipient.values(), OperatorRoutes::recipient),
+                                asked(call, "room", "recipient", RoomQueue.values(), OperatorRoutes::room)));
             case "POST dead-letters/redrive" ->
-                OperatorAnswer.json(200, service.redrive(recipient(call.text("recipient")), call.who()));
+                OperatorAnswer.json(
+                        200,
+                        call.optionalText("room")
+                                .map(room -> service.redrive(room(room), call.who()))
+                                .orElseGet(() -> service.redrive(recipient(call.text("recipient")), call.who())));
             case "GET reconcile" -> OperatorAnswer.json(200, reconciliation.reconcile());
             case "POST deliveries/*/place" ->
                 OperatorAnswer.json(200, service.place(delivery(path.get(1)), call.text("code"), call.who()));
@@ -86,6 +92,18 @@ final class OperatorRoutes {
 
     private static Recipient recipient(String id) {
         return Recipient.withId(id).orElseThrow(() -> OperatorProblem.badRequest("There is no recipient " + id + "."));
+    }
+
+    private static RoomQueue room(String id) {
+        return RoomQueue.withId(id).orElseThrow(() -> OperatorProblem.badRequest("There is no room " + id + "."));
+    }
+
+    /** The one that is asked for; none where only one of the others is; else all. */
+    private static <T> List<T> asked(
+            OperatorCall call, String name, String others, T[] all, Function<String, T> withId) {
+        return call.asked(name)
+                .map(id -> List.of(withId.apply(id)))
+                .orElseGet(() -> call.asked(others).isPresent() ? List.of() : List.of(all));
     }
 
     static CourtCode court(String code) {

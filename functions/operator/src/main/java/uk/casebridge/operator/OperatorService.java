@@ -26,6 +26,7 @@ import uk.casebridge.store.Page;
 import uk.casebridge.store.RecipientAwayException;
 import uk.casebridge.store.RecipientQueues.DeadLetter;
 import uk.casebridge.store.RecipientQueues.Depth;
+import uk.casebridge.store.RoomQueue;
 import uk.casebridge.store.Store;
 
 /** What those who run the house can see and do. Every write leaves a line in the timeline of each paper it touches. */
@@ -137,14 +138,24 @@ final class OperatorService {
             queue.put("dead", depth.dead());
             depth.oldest().ifPresent(oldest -> queue.put("oldestSeconds", oldest.toSeconds()));
         }
+        ArrayNode rooms = view.putArray("rooms");
+        for (RoomQueue room : RoomQueue.values()) {
+            rooms.addObject()
+                    .put("room", room.id())
+                    .put("roomTitle", room.title())
+                    .put("dead", store.roomDeadLetters().count(room));
+        }
         return view;
     }
 
-    ObjectNode deadLetters(List<Recipient> recipients) {
+    ObjectNode deadLetters(List<Recipient> recipients, List<RoomQueue> rooms) {
         ObjectNode view = Views.object();
         ArrayNode letters = view.putArray("deadLetters");
         for (Recipient recipient : recipients) {
             looks(recipient).forEach(look -> letters.add(look.view()));
+        }
+        for (RoomQueue room : rooms) {
+            looks(room).forEach(look -> letters.add(look.view()));
         }
         return view;
     }
@@ -178,6 +189,25 @@ final class OperatorService {
         }
         view.put("left", store.queues().depth(recipient).dead());
         return view;
+    }
+
+    /** The same for the dead letters of a room's own queue. */
+    ObjectNode redrive(RoomQueue room, String who) {
+        for (DeadLetterLook look : looks(room)) {
+            look.paper()
+                    .filter(paper -> store.papers().find(paper).isPresent())
+                    .ifPresent(paper -> store.audit()
+                            .append(entry(
+                                    paper,
+                                    who,
+                                    "redriven",
+                                    Optional.empty(),
+                                    room.title() + ": put back on the queue from its dead letters")));
+        }
+        return Views.object()
+                .put("room", room.id())
+                .put("moved", store.roomDeadLetters().redrive(room, MOST_LETTERS))
+                .put("left", store.roomDeadLetters().count(room));
     }
 
     /** Says where a delivery goes that had no place. */
@@ -222,6 +252,12 @@ final class OperatorService {
         List<DeadLetter> letters = store.queues().deadLetters(recipient, MOST_LETTERS);
         return letters.stream()
                 .map(letter -> DeadLetterLook.at(recipient, letter))
+                .toList();
+    }
+
+    private List<DeadLetterLook> looks(RoomQueue room) {
+        return store.roomDeadLetters().look(room, MOST_LETTERS).stream()
+                .map(letter -> DeadLetterLook.at(room, letter))
                 .toList();
     }
 

@@ -27,6 +27,8 @@ record OperatorSettings(AwsNames names, Set<String> clients) {
         settings.required("CASEBRIDGE_ORIGINALS");
         settings.required("CASEBRIDGE_RECIPIENT_QUEUES");
         settings.required("CASEBRIDGE_DEAD_LETTERS");
+        settings.required("CASEBRIDGE_ROOM_QUEUES");
+        settings.required("CASEBRIDGE_ROOM_DEAD_LETTERS");
         settings.required("CASEBRIDGE_EXTRACT_QUEUE");
         settings.required("CASEBRIDGE_PICTURE_QUEUE");
         String clients = settings.required("CASEBRIDGE_OPERATOR_CLIENTS");

@@ -34,6 +34,7 @@ import uk.casebridge.domain.standing.BuiltInStandingData;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.RecipientQueues.Message;
+import uk.casebridge.store.RoomQueue;
 import uk.casebridge.store.memory.MemoryStore;
 
 class OperatorApiTest {
@@ -228,6 +229,52 @@ class OperatorApiTest {
 
         assertProblem(call("POST", "dead-letters/redrive", "{\"recipient\":\"prison\"}"), 503, "recipient-away");
         assertThat(store.queues().depth(Recipient.PRISON).dead()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldShowTheDeadLettersOfARoomAndNothingPersonal() {
+        store.roomDeadLetters()
+                .bury(RoomQueue.EXTRACT, "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"papers%2F" + PAPER + "\"}}}]}");
+        store.roomDeadLetters()
+                .bury(RoomQueue.EXTRACT, "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"drop/B01LY00/J+SECRET.pdf\"}}}]}");
+        store.roomDeadLetters().bury(RoomQueue.EXTRACT, "hello");
+
+        JsonNode letters = call(CLIENT, "GET", "dead-letters", Map.of("room", "extract"), "")
+                .json()
+                .path("deadLetters");
+
+        assertThat(letters).hasSize(3);
+        assertThat(letters.path(0).path("paper").asText()).isEqualTo(PAPER.value());
+        assertThat(letters.path(0).path("room").asText()).isEqualTo("extract");
+        assertThat(letters.path(1).path("type").asText()).isEqualTo("dropped");
+        assertThat(letters.path(2).path("ours").asBoolean()).isFalse();
+        assertThat(letters.toString()).doesNotContain("SECRET");
+    }
+
+    @Test
+    void shouldCountTheDeadLettersOfTheRooms() {
+        store.roomDeadLetters().bury(RoomQueue.PICTURE, "{\"paper\":\"" + PAPER + "\"}");
+
+        assertThat(call("GET", "queues", "").json().path("rooms").toString())
+                .contains("{\"room\":\"picture\",\"roomTitle\":\"Drawing pages\",\"dead\":1}");
+    }
+
+    @Test
+    void shouldPutTheDeadLettersOfARoomBackAndSaySo() {
+        stored();
+        store.roomDeadLetters().bury(RoomQueue.EXTRACT, "{\"paper\":\"" + PAPER + "\"}");
+
+        Answer answer = call("POST", "dead-letters/redrive", "{\"room\":\"extract\"}");
+
+        assertThat(answer.json().path("moved").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("left").asInt()).isZero();
+        assertThat(store.roomDeadLetters().redriven(RoomQueue.EXTRACT)).hasSize(1);
+        assertThat(store.audit().of(PAPER)).extracting(AuditEntry::what).contains("redriven");
+    }
+
+    @Test
+    void shouldKnowNoOtherRooms() {
+        assertProblem(call("POST", "dead-letters/redrive", "{\"room\":\"kitchen\"}"), 400, "bad-request");
     }
 
     @Test

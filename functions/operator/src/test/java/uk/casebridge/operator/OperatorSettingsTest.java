@@ -16,6 +16,8 @@ class OperatorSettingsTest {
                         "CASEBRIDGE_EXTRACT_QUEUE",
                         "CASEBRIDGE_KEY",
                         "CASEBRIDGE_OPERATOR_CLIENTS",
-                        "CASEBRIDGE_RECIPIENT_QUEUES");
+                        "CASEBRIDGE_RECIPIENT_QUEUES",
+                        "CASEBRIDGE_ROOM_DEAD_LETTERS",
+                        "CASEBRIDGE_ROOM_QUEUES");
     }
 }

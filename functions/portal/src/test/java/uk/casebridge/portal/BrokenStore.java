@@ -7,6 +7,7 @@ import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
+import uk.casebridge.store.RoomDeadLetters;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -54,6 +55,11 @@ final class BrokenStore implements Store {
 
     @Override
     public WakeUps wakeUps() {
+        throw away();
+    }
+
+    @Override
+    public RoomDeadLetters roomDeadLetters() {
         throw away();
     }
 }

@@ -26,6 +26,7 @@ import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
+import uk.casebridge.store.RoomDeadLetters;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -201,6 +202,11 @@ final class FakeObjectStore implements Store, AutoCloseable {
     @Override
     public WakeUps wakeUps() {
         return inner.wakeUps();
+    }
+
+    @Override
+    public RoomDeadLetters roomDeadLetters() {
+        return inner.roomDeadLetters();
     }
 
     @Override

@@ -32,6 +32,7 @@ import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
+import uk.casebridge.store.RoomDeadLetters;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 import uk.casebridge.store.memory.MemoryStore;
@@ -160,6 +161,11 @@ final class RelayHandlerTest {
         @Override
         public WakeUps wakeUps() {
             return store.wakeUps();
+        }
+
+        @Override
+        public RoomDeadLetters roomDeadLetters() {
+            return store.roomDeadLetters();
         }
     }
 }

@@ -63,6 +63,8 @@ public enum Room {
                     Setting.EVIDENCE,
                     Setting.RECIPIENT_QUEUES,
                     Setting.DEAD_LETTERS,
+                    Setting.ROOM_QUEUES,
+                    Setting.ROOM_DEAD_LETTERS,
                     Setting.EXTRACT_QUEUE,
                     Setting.PICTURE_QUEUE,
                     Setting.OPERATOR_CLIENTS)),

@@ -7,34 +7,32 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts a recipient's dead letters back on its queue. */
-@Command(name = "redrive", description = "Put a recipient's dead letters back on its queue.")
+/** Puts the dead letters of a recipient, or of a room of our own, back on its queue. */
+@Command(name = "redrive", description = "Put the dead letters of a recipient or a room back on its queue.")
 final class RedriveCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RECIPIENT", description = "crown-court, prison, careers …")
-    private String recipient = "";
+    @Parameters(paramLabel = "NAME", description = "crown-court, prison … or extract, extract-urgent, picture")
+    private String name = "";
 
     @Override
     public Integer call() throws Exception {
         JsonNode answer = OperatorApi.connect()
-                .post("/dead-letters/redrive", OperatorApi.body().put("recipient", recipient));
+                .post("/dead-letters/redrive", OperatorApi.body().put(QueueOwner.kindOf(name), name));
         spec.commandLine()
                 .getOut()
                 .println(said(
-                        recipient,
-                        answer.path("moved").asInt(),
-                        answer.path("left").asLong()));
+                        name, answer.path("moved").asInt(), answer.path("left").asLong()));
         return 0;
     }
 
-    static String said(String recipient, int moved, long left) {
+    static String said(String name, int moved, long left) {
         String done = switch (moved) {
-            case 0 -> "No dead letter of " + recipient + " was put back on its queue.";
-            case 1 -> "1 dead letter of " + recipient + " is back on its queue.";
-            default -> moved + " dead letters of " + recipient + " are back on its queue.";
+            case 0 -> "No dead letter of " + name + " was put back on its queue.";
+            case 1 -> "1 dead letter of " + name + " is back on its queue.";
+            default -> moved + " dead letters of " + name + " are back on its queue.";
         };
         return left == 0 ? done : done + " About " + left + " are left: run this again to go on.";
     }

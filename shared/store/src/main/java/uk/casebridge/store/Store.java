@@ -18,4 +18,6 @@ public interface Store {
     RecipientQueues queues();
 
     WakeUps wakeUps();
+
+    RoomDeadLetters roomDeadLetters();
 }

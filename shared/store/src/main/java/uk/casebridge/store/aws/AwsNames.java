@@ -19,6 +19,8 @@ import uk.casebridge.store.Settings;
  * @param pictureQueue the URL of the picture room's queue
  * @param recipientQueues queue URLs by lane: {@code prison}, {@code prison-urgent} …
  * @param deadLetters the URLs of their dead-letter queues, by the same lanes
+ * @param roomQueues the URLs of the rooms' own queues: {@code extract}, {@code extract-urgent} …
+ * @param roomDeadLetters the URLs of their dead-letter queues, by the same names
  */
 public record AwsNames(
         String table,
@@ -29,11 +31,15 @@ public record AwsNames(
         Optional<String> extractQueue,
         Optional<String> pictureQueue,
         Map<String, String> recipientQueues,
-        Map<String, String> deadLetters) {
+        Map<String, String> deadLetters,
+        Map<String, String> roomQueues,
+        Map<String, String> roomDeadLetters) {
 
     public AwsNames {
         recipientQueues = Map.copyOf(recipientQueues);
         deadLetters = Map.copyOf(deadLetters);
+        roomQueues = Map.copyOf(roomQueues);
+        roomDeadLetters = Map.copyOf(roomDeadLetters);
     }
 
     /**
@@ -50,7 +56,9 @@ public record AwsNames(
                 settings.optional("CASEBRIDGE_EXTRACT_QUEUE"),
                 settings.optional("CASEBRIDGE_PICTURE_QUEUE"),
                 settings.optionalPairs("CASEBRIDGE_RECIPIENT_QUEUES"),
-                settings.optionalPairs("CASEBRIDGE_DEAD_LETTERS"));
+                settings.optionalPairs("CASEBRIDGE_DEAD_LETTERS"),
+                settings.optionalPairs("CASEBRIDGE_ROOM_QUEUES"),
+                settings.optionalPairs("CASEBRIDGE_ROOM_DEAD_LETTERS"));
     }
 
     /** The name of a recipient's lane in the settings. */

@@ -11,6 +11,7 @@ import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
+import uk.casebridge.store.RoomDeadLetters;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -29,6 +30,7 @@ public final class AwsStore implements Store {
     private final Supplier<Evidence> evidence;
     private final AwsRecipientQueues queues;
     private final AwsWakeUps wakeUps;
+    private final AwsRoomDeadLetters roomDeadLetters;
 
     private AwsStore(AwsClients clients, AwsNames names, Clock clock) {
         this.keys = new Keys(clients::dynamoDb, clients::kms, names.table(), names.key());
@@ -50,6 +52,7 @@ public final class AwsStore implements Store {
                 clients::sqs,
                 named(names.extractQueue(), "CASEBRIDGE_EXTRACT_QUEUE"),
                 named(names.pictureQueue(), "CASEBRIDGE_PICTURE_QUEUE"));
+        this.roomDeadLetters = new AwsRoomDeadLetters(clients::sqs, names.roomQueues(), names.roomDeadLetters());
     }
 
     /**
@@ -106,6 +109,11 @@ public final class AwsStore implements Store {
     @Override
     public WakeUps wakeUps() {
         return wakeUps;
+    }
+
+    @Override
+    public RoomDeadLetters roomDeadLetters() {
+        return roomDeadLetters;
     }
 
     private static Supplier<String> named(Optional<String> name, String setting) {

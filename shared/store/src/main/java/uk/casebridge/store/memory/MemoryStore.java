@@ -18,6 +18,7 @@ public final class MemoryStore implements Store {
     private final MemoryEvidence evidence = new MemoryEvidence();
     private final MemoryRecipientQueues queues;
     private final MemoryWakeUps wakeUps = new MemoryWakeUps();
+    private final MemoryRoomDeadLetters roomDeadLetters = new MemoryRoomDeadLetters();
 
     public MemoryStore(Clock clock) {
         this.table = new MemoryTable();
@@ -67,5 +68,10 @@ public final class MemoryStore implements Store {
     @Override
     public MemoryWakeUps wakeUps() {
         return wakeUps;
+    }
+
+    @Override
+    public MemoryRoomDeadLetters roomDeadLetters() {
+        return roomDeadLetters;
     }
 }

@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.localtable.LocalTable;
+import uk.casebridge.store.RoomQueue;
 import uk.casebridge.store.contract.Samples;
 
 /** Everything of AWS that a store talks to, in this JVM and on loopback: started once, ended with the JVM. */
@@ -174,6 +175,12 @@ final class AwsHouse {
                                         "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":1}")));
             }
         }
+        Map<String, String> rooms = new LinkedHashMap<>();
+        Map<String, String> roomsDead = new LinkedHashMap<>();
+        for (RoomQueue room : RoomQueue.values()) {
+            rooms.put(room.id(), queue(sqs, set + "-" + room.id(), Map.of()));
+            roomsDead.put(room.id(), queue(sqs, set + "-" + room.id() + "-dead", Map.of()));
+        }
         return new AwsNames(
                 TABLE,
                 "alias/casebridge",
@@ -183,7 +190,9 @@ final class AwsHouse {
                 Optional.of(queue(sqs, "extract", Map.of())),
                 Optional.of(queue(sqs, "picture", Map.of())),
                 lanes,
-                dead);
+                dead,
+                rooms,
+                roomsDead);
     }
 
     private static String queue(SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {

@@ -130,6 +130,8 @@ class KeysTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -11,6 +11,7 @@ import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
+import uk.casebridge.store.RoomDeadLetters;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -73,6 +74,11 @@ final class Killer implements Store {
     @Override
     public WakeUps wakeUps() {
         return store.wakeUps();
+    }
+
+    @Override
+    public RoomDeadLetters roomDeadLetters() {
+        return store.roomDeadLetters();
     }
 
     private <T> T watched(Class<T> port, T real) {
