@@ -164,12 +164,38 @@ public record DeliveryEvent(
         }
     }
 
+    /** What the amendment took away, whole members of lists and single fields and words, said out loud. */
+    public List<Change> removals() {
+        return changes.stream().filter(Change::removed).toList();
+    }
+
     /**
-     * A field that differs from the version before.
+     * A field that differs from the version before, or a passage of a longer text. Members of lists, such as offences
+     * and results, are told apart by what they say, so one that only moved is no change.
      *
-     * @param path the field
-     * @param before its value before; empty if it was added
-     * @param after its value now; empty if it was taken away
+     * @param path the field, as it stands now; of a member that was removed, as it stood in the version before
+     * @param movedFrom where the field stood in the version before; empty if it is at the same place
+     * @param member the member of a list that was removed or added whole, of which this field is a part
+     * @param passage the words that lead to the passage that changed; empty if the whole value is meant
+     * @param before what stood there before; empty if it was added
+     * @param after what stands there now; empty if it was removed
      */
-    public record Change(String path, Optional<String> before, Optional<String> after) {}
+    public record Change(
+            String path,
+            Optional<String> movedFrom,
+            Optional<String> member,
+            Optional<String> passage,
+            Optional<String> before,
+            Optional<String> after) {
+
+        /** A change of a whole value at one place. */
+        public Change(String path, Optional<String> before, Optional<String> after) {
+            this(path, Optional.empty(), Optional.empty(), Optional.empty(), before, after);
+        }
+
+        /** Whether something that was there is gone. */
+        public boolean removed() {
+            return after.isEmpty();
+        }
+    }
 }

@@ -98,9 +98,12 @@ final class EventJson {
 
     private static ObjectNode change(Change change) {
         ObjectNode node = object().put("path", change.path());
+        change.movedFrom().ifPresent(from -> node.put("movedFrom", from));
+        change.member().ifPresent(member -> node.put("member", member));
+        change.passage().ifPresent(passage -> node.put("passage", passage));
         change.before().ifPresent(value -> node.put("before", value));
         change.after().ifPresent(value -> node.put("after", value));
-        return node;
+        return change.removed() ? node.put("removed", true) : node;
     }
 
     static DeliveryEvent read(String json) {
@@ -151,7 +154,13 @@ final class EventJson {
     }
 
     private static Change readChange(JsonNode node) {
-        return new Change(required(node, "path"), optional(node, "before"), optional(node, "after"));
+        return new Change(
+                required(node, "path"),
+                optional(node, "movedFrom"),
+                optional(node, "member"),
+                optional(node, "passage"),
+                optional(node, "before"),
+                optional(node, "after"));
     }
 
     static String write(DeliveryReceipt receipt) {

@@ -220,9 +220,7 @@ final class Recording {
                 version.paper(),
                 Optional.of(version.id().value()),
                 part.kind().title() + ", record " + part.number() + " of the paper, version " + version.version()
-                        + (first
-                                ? ""
-                                : ", fields that changed: " + version.changes().size()));
+                        + (first ? "" : ", changes: " + Difference.count(version.changes())));
     }
 
     private AuditEntry passed(Part part, RecordId id, String why) {

@@ -30,6 +30,7 @@ import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.record.Change;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.domain.standing.StandingData;
@@ -399,15 +400,20 @@ final class CourtPapers {
                         .toList(),
                 table.groups(),
                 record.changes().stream()
-                        .map(change -> new PaperPage.ChangeRow(
-                                table.name(change.path()),
-                                change.before()
-                                        .map(value -> table.shown(change.path(), value))
-                                        .orElse("Nothing"),
-                                change.after()
-                                        .map(value -> table.shown(change.path(), value))
-                                        .orElse("Nothing")))
+                        .flatMap(change -> change.passages().stream())
+                        .map(change -> row(change, table))
                         .toList());
+    }
+
+    private static PaperPage.ChangeRow row(Change change, FieldTable table) {
+        return new PaperPage.ChangeRow(
+                table.name(change.path())
+                        + change.passage()
+                                .filter(lead -> !lead.isBlank())
+                                .map(lead -> ": " + lead)
+                                .orElse(""),
+                change.before().map(value -> table.shown(change.path(), value)).orElse("Nothing: it was added"),
+                change.after().map(value -> table.shown(change.path(), value)).orElse("Removed"));
     }
 
     /** Whom or what a record is about, to tell one from the other. */

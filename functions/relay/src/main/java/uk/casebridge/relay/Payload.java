@@ -110,7 +110,14 @@ final class Payload {
                 ? List.of()
                 : version.changes().stream()
                         .filter(change -> allows(entitlement, change.path()))
-                        .map(change -> new Change(change.path(), change.before(), change.after()))
+                        .flatMap(change -> change.passages().stream())
+                        .map(change -> new Change(
+                                change.path(),
+                                change.movedFrom(),
+                                change.member(),
+                                change.passage(),
+                                change.before(),
+                                change.after()))
                         .toList();
     }
 

@@ -2,6 +2,7 @@ package uk.casebridge.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -66,6 +67,37 @@ final class PayloadApprovalTest {
         approve(
                 event(Samples.version(kind, 2, Samples.everyField(kind), changes, List.of()), recipient),
                 kindId + "." + recipient.id() + ".amended");
+    }
+
+    @Test
+    void shouldNameWhatChangedWithinATextAndSayOutLoudWhatIsGone() {
+        String result = "offences[1].results[1].text";
+        Change text = new Change(
+                result,
+                Optional.of("IMP - Imprisonment\nCommitted to prison for 5 Months. Total custodial period: 7 Months."),
+                Optional.of("IMP - Imprisonment\nCommitted to prison for 7 Months. Total custodial period: 8 Months."));
+        Change gone = new Change(
+                "offences[2].code",
+                Optional.empty(),
+                Optional.of("offences[2]"),
+                Optional.empty(),
+                Optional.of("TH68002"),
+                Optional.empty());
+        Kind kind = KindCatalogue.get("prison-court-register");
+        RecordVersion version = Samples.version(kind, 2, Samples.everyField(kind), List.of(text, gone), List.of());
+
+        DeliveryEvent event = event(version, Recipient.PRISON);
+
+        assertThat(event.changes())
+                .extracting(DeliveryEvent.Change::passage, DeliveryEvent.Change::before, DeliveryEvent.Change::after)
+                .containsExactly(
+                        tuple(Optional.of("Committed to prison for"), Optional.of("5 Months"), Optional.of("7 Months")),
+                        tuple(Optional.of("Total custodial period"), Optional.of("7 Months"), Optional.of("8 Months")),
+                        tuple(Optional.empty(), Optional.of("TH68002"), Optional.empty()));
+        assertThat(event.removals())
+                .extracting(DeliveryEvent.Change::member)
+                .containsExactly(Optional.of("offences[2]"));
+        assertThat(SCHEMAS.faultsOfEvent(event.toJson())).isEmpty();
     }
 
     @Test

@@ -69,6 +69,9 @@ record RecordContent(
                 json.writeString(change.path());
                 writeMaybe(json, change.before());
                 writeMaybe(json, change.after());
+                writeMaybe(json, change.movedFrom());
+                writeMaybe(json, change.member());
+                writeMaybe(json, change.passage());
                 json.writeEndArray();
             }
             json.writeEndArray();
@@ -99,8 +102,7 @@ record RecordContent(
         List<Finding> findings = new ArrayList<>();
         root.path("findings").forEach(node -> findings.add(finding(node)));
         List<Change> changes = new ArrayList<>();
-        root.path("changes")
-                .forEach(node -> changes.add(new Change(node.get(0).asText(), maybe(node.get(1)), maybe(node.get(2)))));
+        root.path("changes").forEach(node -> changes.add(change(node)));
         JsonNode time = root.path("sourceTime");
         return new RecordContent(
                 Fields.of(fields),
@@ -147,6 +149,16 @@ record RecordContent(
                 place);
     }
 
+    private static Change change(JsonNode node) {
+        return new Change(
+                node.get(0).asText(),
+                maybe(node.path(3)),
+                maybe(node.path(4)),
+                maybe(node.path(5)),
+                maybe(node.get(1)),
+                maybe(node.get(2)));
+    }
+
     private static void write(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartArray();
         json.writeString(finding.code());
@@ -185,7 +197,7 @@ record RecordContent(
     }
 
     private static Optional<String> maybe(JsonNode node) {
-        return node.isNull() ? Optional.empty() : Optional.of(node.asText());
+        return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(node.asText());
     }
 
     private static List<String> texts(JsonNode list) {

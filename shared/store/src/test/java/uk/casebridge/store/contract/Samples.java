@@ -110,7 +110,15 @@ public final class Samples {
             Store store, RecordKey key, int number, PaperId paper, int part, Fields fields) {
         List<Change> changes = number == 1
                 ? List.of()
-                : List.of(new Change("defendant.name", Optional.of("Z QUILLFEATHER"), Optional.of(NAME)));
+                : List.of(
+                        new Change("defendant.name", Optional.of("Z QUILLFEATHER"), Optional.of(NAME)),
+                        new Change(
+                                "offences[1].code",
+                                Optional.of("offences[2].code"),
+                                Optional.of("offences[1]"),
+                                Optional.of("Code"),
+                                Optional.empty(),
+                                Optional.of("TH68001")));
         return new RecordVersion(
                 store.records().idOf(key),
                 number,
