@@ -130,7 +130,7 @@ final class ExtractService {
             // Only an operator's call comes for a paper in review: what kept it may be mended.
             case STORED, REVIEW -> attempt(paper, fetched(paper));
             case READING -> again(paper);
-            case RECORDED, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> {}
+            case RECORDED, TAKEN_APART, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> {}
         }
     }
 

@@ -114,7 +114,7 @@ final class OperatorService {
                         paper.failure().map(failure -> failure.code().code()).orElse("quarantined"),
                         "The paper is quarantined and is never read again",
                         paper.failure().map(Failure::sentence).orElse("It is kept and never read again."));
-            case RECORDED, DUPLICATE, REFUSED, WITHDRAWN ->
+            case RECORDED, TAKEN_APART, DUPLICATE, REFUSED, WITHDRAWN ->
                 throw OperatorProblem.conflict(
                         "nothing-to-retry",
                         "There is nothing left to do for the paper",

@@ -236,7 +236,9 @@ class OperatorApiTest {
         store.roomDeadLetters()
                 .bury(RoomQueue.EXTRACT, "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"papers%2F" + PAPER + "\"}}}]}");
         store.roomDeadLetters()
-                .bury(RoomQueue.EXTRACT, "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"drop/B01LY00/J+SECRET.pdf\"}}}]}");
+                .bury(
+                        RoomQueue.EXTRACT,
+                        "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"drop/B01LY00/J+SECRET.pdf\"}}}]}");
         store.roomDeadLetters().bury(RoomQueue.EXTRACT, "hello");
 
         JsonNode letters = call(CLIENT, "GET", "dead-letters", Map.of("room", "extract"), "")

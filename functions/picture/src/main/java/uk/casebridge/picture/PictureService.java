@@ -63,8 +63,8 @@ final class PictureService {
         Paper paper = papers.find(id).orElseThrow(() -> new PoisonousMessageException("There is no paper " + id));
         switch (paper.state()) {
             case READING, RECORDED, REVIEW, WITHDRAWN -> drawn(paper);
-            // What is quarantined is never opened again; the others have nothing to show.
-            case AWAITED, STORED, QUARANTINED, DUPLICATE, REFUSED -> {}
+            // What is quarantined is never opened again; what was taken apart is shown part by part.
+            case AWAITED, STORED, TAKEN_APART, QUARANTINED, DUPLICATE, REFUSED -> {}
         }
     }
 

@@ -227,7 +227,7 @@ final class CourtPapers {
                                         .filter(sent ->
                                                 delivery.state().awaitsReceipt() && now.isBefore(sent.plus(FOLLOWED)))
                                         .isPresent());
-            case REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> false;
+            case TAKEN_APART, REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> false;
         };
     }
 

@@ -16,7 +16,7 @@ final class Tags {
                 switch (state) {
                     case AWAITED, DUPLICATE, WITHDRAWN -> "grey";
                     case STORED, READING -> "blue";
-                    case RECORDED -> "green";
+                    case RECORDED, TAKEN_APART -> "green";
                     case REVIEW -> "orange";
                     case QUARANTINED, REFUSED -> "red";
                 });

@@ -1,6 +1,7 @@
 package uk.casebridge.portal;
 
 import uk.casebridge.store.Audit;
+import uk.casebridge.store.ControlNumbers;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -30,6 +31,11 @@ final class BrokenStore implements Store {
 
     @Override
     public Deliveries deliveries() {
+        throw away();
+    }
+
+    @Override
+    public ControlNumbers controlNumbers() {
         throw away();
     }
 

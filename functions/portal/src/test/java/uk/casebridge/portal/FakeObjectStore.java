@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.store.Audit;
+import uk.casebridge.store.ControlNumbers;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -157,6 +159,11 @@ final class FakeObjectStore implements Store, AutoCloseable {
             }
 
             @Override
+            public String keepPart(PaperId id, Path bytes, Sha256 sha256) throws IOException {
+                return inner.originals().keepPart(id, bytes, sha256);
+            }
+
+            @Override
             public InputStream open(PaperId id, String objectVersion) throws IOException {
                 return inner.originals().open(id, objectVersion);
             }
@@ -182,6 +189,11 @@ final class FakeObjectStore implements Store, AutoCloseable {
     @Override
     public Deliveries deliveries() {
         return inner.deliveries();
+    }
+
+    @Override
+    public ControlNumbers controlNumbers() {
+        return inner.controlNumbers();
     }
 
     @Override

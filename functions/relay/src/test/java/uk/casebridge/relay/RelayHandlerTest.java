@@ -25,6 +25,7 @@ import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.ControlNumbers;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.MemoryMetrics;
@@ -136,6 +137,11 @@ final class RelayHandlerTest {
         @Override
         public Records records() {
             return store.records();
+        }
+
+        @Override
+        public ControlNumbers controlNumbers() {
+            return store.controlNumbers();
         }
 
         @Override

@@ -3,6 +3,7 @@ package uk.casebridge.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,9 @@ public interface Originals {
      * @param incoming of {@link #LARGEST_KEPT} bytes at most
      */
     String keepUnread(PaperId id, Incoming incoming);
+
+    /** Keeps a part of a bundle as the original of the paper it becomes, and says the version it has there. */
+    String keepPart(PaperId id, Path bytes, Sha256 sha256) throws IOException;
 
     InputStream open(PaperId id, String objectVersion) throws IOException;
 

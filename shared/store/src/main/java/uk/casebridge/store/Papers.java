@@ -3,6 +3,7 @@ package uk.casebridge.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
@@ -36,9 +37,27 @@ public interface Papers {
     boolean move(Paper from, Paper to, AuditEntry entry);
 
     /**
-     * Moves a paper to recorded, if as many of its parts are written as {@code to} says it has records.
+     * Stores a part of a bundle as a paper of its own: the paper, its claim on its bytes and the bundle's note of it, in
+     * one transaction. A paper that is a duplicate claims nothing.
      *
-     * @return false if parts are missing or someone else moved it meanwhile
+     * @param part the paper, stored or found to be a duplicate
+     * @param note the bundle's note of it
+     * @return {@code SameBytes} where its court house sent the same bytes before, and nothing is written; {@code Moved}
+     *     where this part was stored before, and nothing changes
+     */
+    StoreOutcome storePart(Paper part, KeptPart note, AuditEntry entry);
+
+    /** Notes a part of a bundle that is no paper; noting it again changes nothing. */
+    void notePart(PaperId bundle, KeptPart note);
+
+    /** What became of the parts of a bundle so far, in their order. */
+    List<KeptPart> partsOf(PaperId bundle);
+
+    /**
+     * Moves a paper to recorded, if as many of its records are written as {@code to} says it has; or to taken apart, if
+     * as many of its parts are stored or noted.
+     *
+     * @return false if some are missing or someone else moved it meanwhile
      */
     boolean close(Paper from, Paper to, AuditEntry entry);
 

@@ -9,6 +9,8 @@ public interface Store {
 
     Deliveries deliveries();
 
+    ControlNumbers controlNumbers();
+
     Audit audit();
 
     Originals originals();

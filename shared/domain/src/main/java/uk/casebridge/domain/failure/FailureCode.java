@@ -21,6 +21,14 @@ public enum FailureCode {
     VIRUS("CB-107", Outcome.QUARANTINED, "The virus scanner stopped this file. Tell your IT service; do not open it."),
     NEVER_CAME(
             "CB-108", Outcome.REJECTED, "The upload was begun but no file came within a day. Upload the paper again."),
+    NOT_AN_ENVELOPE(
+            "CB-109",
+            Outcome.REJECTED,
+            "A zip file is taken only as a bulk-scan envelope, with its metadata.json. Unpack it and upload the papers themselves."),
+    ENVELOPE_REFUSED(
+            "CB-110",
+            Outcome.REJECTED,
+            "The bulk-scan envelope is not as agreed, so nothing of it was taken. The scanning supplier must put it right and send it again."),
     TOO_MANY_PAGES(
             "CB-201",
             Outcome.QUARANTINED,
@@ -51,6 +59,10 @@ public enum FailureCode {
             "CB-208",
             Outcome.QUARANTINED,
             "Reading this file failed without a word before, so it is not tried again. Print it to a new PDF and upload that."),
+    TOO_MANY_PARTS(
+            "CB-209",
+            Outcome.REJECTED,
+            "The file holds more papers than we take apart at once. Send them in several files."),
     UNCLASSIFIED(
             "CB-301",
             Outcome.REVIEW,
@@ -68,6 +80,10 @@ public enum FailureCode {
             "CB-305",
             Outcome.REVIEW,
             "A paper about the same matter is already here and it is not certain which is newer. Say which one holds."),
+    PILE_IN_DOUBT(
+            "CB-306",
+            Outcome.REVIEW,
+            "The file seems to hold several papers, and it is not certain where each begins. Split it by hand and send each paper as one file."),
     UNEXPECTED(
             "CB-900",
             Outcome.RETRYABLE,

@@ -120,12 +120,7 @@ public record Kind(
         }
 
         public Builder fields(FieldSpec... fields) {
-            return fields(List.of(fields));
-        }
-
-        /** The same for fields that several kinds share. */
-        public Builder fields(List<FieldSpec> fields) {
-            this.fields = List.copyOf(fields);
+            this.fields = List.of(fields);
             return this;
         }
 

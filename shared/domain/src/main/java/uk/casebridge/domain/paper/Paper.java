@@ -23,6 +23,8 @@ import uk.casebridge.domain.standing.CourtCode;
  * @param failure why it is refused, in review or quarantined
  * @param duplicateOf the paper that has the same bytes
  * @param pages how many pages it has, once read; 0 before
+ * @param parts how many parts it was taken apart into, once all are stored; 0 for a paper that is no bundle
+ * @param partOf the bundle it came in, if it did
  * @param createdAt when the form was issued
  * @param changedAt when its state last changed
  */
@@ -42,6 +44,8 @@ public record Paper(
         Optional<Failure> failure,
         Optional<PaperId> duplicateOf,
         int pages,
+        int parts,
+        Optional<PartOf> partOf,
         Instant createdAt,
         Instant changedAt) {
 
@@ -66,8 +70,39 @@ public record Paper(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                0,
+                Optional.empty(),
                 now,
                 now);
+    }
+
+    /** The paper that a part of this bundle becomes, before its bytes are stored. */
+    public Paper part(Bundle.Part part) {
+        return new Paper(
+                PartOf.idOf(this, part.number()),
+                part.name(),
+                court,
+                sender,
+                PaperState.AWAITED,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Optional.of(new PartOf(id, part.number(), depth() + 1, part.time())),
+                createdAt,
+                createdAt);
+    }
+
+    /** How many bundles it lies within. */
+    public int depth() {
+        return partOf.map(PartOf::depth).orElse(0);
     }
 
     /** Stored as an original: its hash, size, detected type and the object's version are known. */
@@ -88,6 +123,8 @@ public record Paper(
                 failure,
                 duplicateOf,
                 pages,
+                parts,
+                partOf,
                 createdAt,
                 now);
     }
@@ -123,6 +160,8 @@ public record Paper(
                 failure,
                 duplicateOf,
                 pages,
+                parts,
+                partOf,
                 createdAt,
                 changedAt);
     }
@@ -131,6 +170,36 @@ public record Paper(
     public Paper recorded(String kind, int records, int pages, Instant now) {
         return moved(
                 PaperState.RECORDED, Optional.of(kind), records, attempts, Optional.empty(), duplicateOf, pages, now);
+    }
+
+    /** All its parts are stored, each paper among them as one of its own. */
+    public Paper takenApart(int parts, int pages, Instant now) {
+        Paper apart =
+                moved(PaperState.TAKEN_APART, Optional.empty(), 0, attempts, Optional.empty(), duplicateOf, pages, now);
+        return apart.withParts(parts);
+    }
+
+    private Paper withParts(int parts) {
+        return new Paper(
+                id,
+                fileName,
+                court,
+                sender,
+                state,
+                sha256,
+                size,
+                mediaType,
+                objectVersion,
+                kind,
+                records,
+                attempts,
+                failure,
+                duplicateOf,
+                pages,
+                parts,
+                partOf,
+                createdAt,
+                changedAt);
     }
 
     /** It waits for a person, for this reason. */
@@ -166,6 +235,8 @@ public record Paper(
                 Optional.of(why),
                 duplicateOf,
                 pages,
+                parts,
+                partOf,
                 createdAt,
                 now);
     }
@@ -188,6 +259,8 @@ public record Paper(
                 failure,
                 Optional.of(first),
                 pages,
+                parts,
+                partOf,
                 createdAt,
                 now);
     }
@@ -222,6 +295,8 @@ public record Paper(
                 failure,
                 duplicateOf,
                 pages,
+                parts,
+                partOf,
                 createdAt,
                 now);
     }

@@ -13,6 +13,8 @@ public enum PaperState {
     READING("Being read"),
     /** Every record of it is written and its deliveries are under way. */
     RECORDED("Recorded"),
+    /** It held several papers, and each is stored as one of its own. */
+    TAKEN_APART("Taken apart"),
     /** A person must act: the kind is not known, a finding blocks it, or a field cannot be read. */
     REVIEW("Needs a person"),
     /** Dangerous or unreadable: kept, never parsed again, visible. */
@@ -42,12 +44,12 @@ public enum PaperState {
             // What the virus scanner stops goes to quarantine unread.
             case STORED -> EnumSet.of(READING, QUARANTINED, WITHDRAWN);
             // So does a paper whose attempt died without a word; one whose attempt failed with a word is read again.
-            case READING -> EnumSet.of(READING, RECORDED, REVIEW, REFUSED, QUARANTINED);
+            case READING -> EnumSet.of(READING, RECORDED, TAKEN_APART, REVIEW, REFUSED, QUARANTINED);
             // An operator may have it read again, once what kept it is mended.
             case REVIEW -> EnumSet.of(READING, RECORDED, QUARANTINED, WITHDRAWN);
             case RECORDED -> EnumSet.of(WITHDRAWN);
             case QUARANTINED -> EnumSet.of(WITHDRAWN);
-            case DUPLICATE, REFUSED, WITHDRAWN -> EnumSet.noneOf(PaperState.class);
+            case TAKEN_APART, DUPLICATE, REFUSED, WITHDRAWN -> EnumSet.noneOf(PaperState.class);
         };
     }
 
@@ -59,7 +61,7 @@ public enum PaperState {
     public boolean isAtRest() {
         return switch (this) {
             case AWAITED, STORED, READING -> false;
-            case RECORDED, REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> true;
+            case RECORDED, TAKEN_APART, REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> true;
         };
     }
 }

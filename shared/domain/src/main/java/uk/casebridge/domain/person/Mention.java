@@ -38,8 +38,8 @@ public record Mention(
         List<String> cases) {
 
     /** What a record calls those it is about; the last word of the path to their fields. */
-    private static final Set<String> WHO = Set.of(
-            "defendant", "defendants", "learner", "learners", "prisoner", "prisoners", "offender", "offenders");
+    private static final Set<String> WHO =
+            Set.of("defendant", "defendants", "learner", "learners", "prisoner", "prisoners", "offender", "offenders");
 
     private static final Pattern BETWEEN_ALIASES =
             Pattern.compile("\\s*(?:[;\\n/]|\\b(?:also known as|a\\.?k\\.?a\\.?)\\b)\\s*", Pattern.CASE_INSENSITIVE);
@@ -63,7 +63,8 @@ public record Mention(
                 .distinct()
                 .toList();
         return fields.all().stream()
-                .filter(field -> field.path().endsWith(".name") && !field.value().isBlank())
+                .filter(field ->
+                        field.path().endsWith(".name") && !field.value().isBlank())
                 .map(field -> field.path().substring(0, field.path().length() - ".name".length()))
                 .filter(Mention::isAbout)
                 .map(path -> at(path, kind, fields, cases))
@@ -87,19 +88,20 @@ public record Mention(
     private static Mention at(String path, Kind kind, Fields fields, List<String> cases) {
         List<PersonName> names = new ArrayList<>();
         names.add(PersonName.of(fields.value(path + ".name").orElseThrow()));
-        fields.value(path + ".aliases").ifPresent(aliases -> BETWEEN_ALIASES
-                .splitAsStream(aliases)
-                .filter(alias -> !alias.isBlank())
-                .map(PersonName::of)
-                .forEach(names::add));
+        fields.value(path + ".aliases")
+                .ifPresent(aliases -> BETWEEN_ALIASES
+                        .splitAsStream(aliases)
+                        .filter(alias -> !alias.isBlank())
+                        .map(PersonName::of)
+                        .forEach(names::add));
         Set<PersonNumber> numbers = new LinkedHashSet<>();
         Set<NumberType> doubtful = new LinkedHashSet<>();
         for (Field field : fields.all()) {
             if (field.path().startsWith(path + ".") && !field.value().isBlank()) {
                 parserOf(kind, field).flatMap(NumberType::readBy).ifPresent(type -> {
                     switch (type.check(field.value())) {
-                        case Check.Valid<String>(String value) when isOfAnyone(type, value) ->
-                            numbers.add(new PersonNumber(type, value));
+                        case Check.Valid<String>(String value)
+                        when isOfAnyone(type, value) -> numbers.add(new PersonNumber(type, value));
                         case Check.Valid<String> madeUp -> {}
                         case Check.WrongCheckCharacter<String> wrong -> doubtful.add(type);
                         case Check.WrongShape<String> none -> {}

@@ -9,6 +9,7 @@ import static uk.casebridge.domain.paper.PaperState.RECORDED;
 import static uk.casebridge.domain.paper.PaperState.REFUSED;
 import static uk.casebridge.domain.paper.PaperState.REVIEW;
 import static uk.casebridge.domain.paper.PaperState.STORED;
+import static uk.casebridge.domain.paper.PaperState.TAKEN_APART;
 import static uk.casebridge.domain.paper.PaperState.WITHDRAWN;
 
 import java.util.Map;
@@ -23,10 +24,11 @@ class PaperStateTest {
     private static final Map<PaperState, Set<PaperState>> TABLE = Map.of(
             AWAITED, Set.of(STORED, DUPLICATE, REFUSED),
             STORED, Set.of(READING, QUARANTINED, WITHDRAWN),
-            READING, Set.of(READING, RECORDED, REVIEW, REFUSED, QUARANTINED),
+            READING, Set.of(READING, RECORDED, TAKEN_APART, REVIEW, REFUSED, QUARANTINED),
             REVIEW, Set.of(READING, RECORDED, QUARANTINED, WITHDRAWN),
             RECORDED, Set.of(WITHDRAWN),
             QUARANTINED, Set.of(WITHDRAWN),
+            TAKEN_APART, Set.of(),
             DUPLICATE, Set.of(),
             REFUSED, Set.of(),
             WITHDRAWN, Set.of());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.kind.Unit;
 import uk.casebridge.reading.words.PageOfWords;
 
 /** Reads the records of a paper whose kind is known. */
@@ -26,7 +27,7 @@ public final class FieldReader {
 
     /** A line that begins a record is never a header, though it may stand on every page. */
     private boolean mayRepeat(List<Segment> line) {
-        Set<String> anchors = anchors(kind);
+        Set<String> anchors = anchors(kind.unit());
         for (Segment segment : line) {
             for (Labels.Entry entry : labels.beginningWith(segment.words().getFirst())) {
                 boolean begins = entry.specs().stream()
@@ -52,11 +53,11 @@ public final class FieldReader {
     }
 
     /** The fields that say whom or what a record is about. */
-    static Set<String> anchors(Kind kind) {
-        return switch (kind.unit()) {
+    static Set<String> anchors(Unit unit) {
+        return switch (unit) {
             case CASE -> Set.of("case.urn");
             case DEFENDANT_AT_HEARING -> Set.of("defendant.name");
-            case PERSON -> Set.of(kind.key().getFirst());
+            case PERSON -> Set.of("learner.name");
         };
     }
 }

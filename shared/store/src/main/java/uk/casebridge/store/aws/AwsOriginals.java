@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
@@ -102,6 +104,16 @@ final class AwsOriginals implements Originals {
     @Override
     public String keepUnread(PaperId id, Incoming object) {
         return version(copy(id, object).versionId());
+    }
+
+    @Override
+    public String keepPart(PaperId id, Path bytes, Sha256 sha256) {
+        // S3 holds what comes against the checksum and refuses anything else.
+        return version(s3.get()
+                .putObject(
+                        put -> put.bucket(originals.get()).key(key(id)).checksumSHA256(sha256.base64()),
+                        RequestBody.fromFile(bytes))
+                .versionId());
     }
 
     private CopyObjectResponse copy(PaperId id, Incoming object) {

@@ -9,9 +9,11 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhanced
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.AuditEntry;
@@ -49,7 +51,7 @@ final class AwsPapers implements Papers {
     public StoreOutcome store(Paper awaited, Paper stored, AuditEntry entry) {
         Sha256 sha256 = stored.sha256()
                 .orElseThrow(() -> new IllegalArgumentException("A stored paper has a SHA-256: " + stored.id()));
-        Rows.Claim claim = new Rows.Claim(keys.hash("bytes", stored.court().house() + "|" + sha256), stored.id());
+        Rows.Claim claim = claim(stored, sha256);
         List<CancellationReason> reasons = table.together(TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(table.papers(), AwsTable.put(Paper.class, stored, unmoved(awaited)))
                 .addPutItem(table.claims(), AwsTable.put(Rows.Claim.class, claim, AwsTable.absent()))
@@ -58,12 +60,50 @@ final class AwsPapers implements Papers {
         if (reasons.isEmpty()) {
             return new StoreOutcome.Stored();
         }
+        return outcome(reasons);
+    }
+
+    private StoreOutcome outcome(List<CancellationReason> reasons) {
         if (AwsTable.conditionFailed(reasons.get(PAPER))) {
             return new StoreOutcome.Moved();
         }
         Rows.Claim first =
                 table.claims().tableSchema().mapToItem(reasons.get(CLAIM).item());
         return new StoreOutcome.SameBytes(first.paper());
+    }
+
+    private Rows.Claim claim(Paper paper, Sha256 sha256) {
+        return new Rows.Claim(keys.hash("bytes", paper.court().house() + "|" + sha256), paper.id());
+    }
+
+    @Override
+    public StoreOutcome storePart(Paper part, KeptPart note, AuditEntry entry) {
+        Sha256 sha256 = part.sha256()
+                .orElseThrow(() -> new IllegalArgumentException("A stored part has a SHA-256: " + part.id()));
+        PartOf partOf =
+                part.partOf().orElseThrow(() -> new IllegalArgumentException("No part of a bundle: " + part.id()));
+        TransactWriteItemsEnhancedRequest.Builder writes = TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(table.papers(), AwsTable.put(Paper.class, part, AwsTable.absent()));
+        if (part.state() != PaperState.DUPLICATE) {
+            writes.addPutItem(table.claims(), AwsTable.put(Rows.Claim.class, claim(part, sha256), AwsTable.absent()));
+        }
+        List<CancellationReason> reasons =
+                table.together(writes.addPutItem(table.bundled(), new Rows.Bundled(partOf.bundle(), note))
+                        .addPutItem(table.audit(), table.line(entry))
+                        .build());
+        return reasons.isEmpty() ? new StoreOutcome.Stored() : outcome(reasons);
+    }
+
+    @Override
+    public void notePart(PaperId bundle, KeptPart note) {
+        table.bundled().putItem(new Rows.Bundled(bundle, note));
+    }
+
+    @Override
+    public List<KeptPart> partsOf(PaperId bundle) {
+        return AwsQueries.all(table.bundled(), Rows.paper(bundle), Rows.BUNDLE).stream()
+                .map(Rows.Bundled::part)
+                .toList();
     }
 
     @Override
@@ -74,8 +114,10 @@ final class AwsPapers implements Papers {
     @Override
     public boolean close(Paper from, Paper to, AuditEntry entry) {
         // Parts are only ever added, so a count that was right a moment ago is right still.
-        return partsOf(to.id()) == to.records()
-                && write(to, unmoved(from), entry).isEmpty();
+        boolean whole = to.state() == PaperState.TAKEN_APART
+                ? count(to.id(), Rows.BUNDLE) == to.parts()
+                : count(to.id(), Rows.PART) == to.records();
+        return whole && write(to, unmoved(from), entry).isEmpty();
     }
 
     @Override
@@ -89,7 +131,7 @@ final class AwsPapers implements Papers {
                 table.papers(), RowSchema.BY_STATE, PaperRows.statePk(state), Optional.of(Rows.time(before)), limit);
     }
 
-    private int partsOf(PaperId paper) {
+    private int count(PaperId paper, String rows) {
         return table
                 .client()
                 .queryPaginator(query -> query.tableName(table.name())
@@ -98,7 +140,7 @@ final class AwsPapers implements Papers {
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :part)")
                         .expressionAttributeValues(Map.of(
                                 ":pk", AttributeValue.fromS(Rows.paper(paper)),
-                                ":part", AttributeValue.fromS(Rows.PART))))
+                                ":part", AttributeValue.fromS(rows))))
                 .stream()
                 .mapToInt(page -> page.count())
                 .sum();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import uk.casebridge.store.Audit;
+import uk.casebridge.store.ControlNumbers;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -25,6 +26,7 @@ public final class AwsStore implements Store {
     private final AwsPapers papers;
     private final AwsRecords records;
     private final AwsDeliveries deliveries;
+    private final AwsControlNumbers controlNumbers;
     private final AwsAudit audit;
     private final AwsOriginals originals;
     private final Supplier<Evidence> evidence;
@@ -41,6 +43,7 @@ public final class AwsStore implements Store {
         this.papers = new AwsPapers(table, keys);
         this.deliveries = new AwsDeliveries(table);
         this.records = new AwsRecords(table, keys, sealed, deliveries, evidence);
+        this.controlNumbers = new AwsControlNumbers(table, keys);
         this.audit = new AwsAudit(table);
         this.originals = new AwsOriginals(
                 clients::s3,
@@ -84,6 +87,11 @@ public final class AwsStore implements Store {
     @Override
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public ControlNumbers controlNumbers() {
+        return controlNumbers;
     }
 
     @Override

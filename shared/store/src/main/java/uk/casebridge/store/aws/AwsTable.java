@@ -43,7 +43,9 @@ final class AwsTable {
     private final Lazy<DynamoDbTable<Rows.Groups>> groups;
     private final Lazy<DynamoDbTable<Rows.Current>> pointers;
     private final Lazy<DynamoDbTable<Rows.Part>> parts;
+    private final Lazy<DynamoDbTable<Rows.Bundled>> bundled;
     private final Lazy<DynamoDbTable<Rows.Claim>> claims;
+    private final Lazy<DynamoDbTable<Rows.Numbered>> numbers;
     private final Lazy<DynamoDbTable<Rows.Line>> audit;
 
     AwsTable(Supplier<DynamoDbClient> client, String name, Sealed sealed) {
@@ -60,7 +62,9 @@ final class AwsTable {
         this.groups = table(RecordRows::groups);
         this.pointers = table(RecordRows::current);
         this.parts = table(PartRows::part);
+        this.bundled = table(PartRows::bundled);
         this.claims = table(PartRows::claim);
+        this.numbers = table(PartRows::numbered);
         this.audit = table(PartRows::line);
     }
 
@@ -100,8 +104,16 @@ final class AwsTable {
         return parts.get();
     }
 
+    DynamoDbTable<Rows.Bundled> bundled() {
+        return bundled.get();
+    }
+
     DynamoDbTable<Rows.Claim> claims() {
         return claims.get();
+    }
+
+    DynamoDbTable<Rows.Numbered> numbers() {
+        return numbers.get();
     }
 
     DynamoDbTable<Rows.Line> audit() {

@@ -1,5 +1,6 @@
 package uk.casebridge.store.aws;
 
+import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import uk.casebridge.domain.failure.Failure;
@@ -7,6 +8,7 @@ import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.aws.Sealed.Spot;
@@ -40,6 +42,14 @@ final class PaperRows {
                 .maybeText("failureDetail", paper -> paper.failure().map(Failure::detail))
                 .maybeText("duplicateOf", paper -> paper.duplicateOf().map(PaperId::value))
                 .count("pages", Paper::pages)
+                .count("parts", Paper::parts)
+                .maybeText(
+                        "bundle", paper -> paper.partOf().map(it -> it.bundle().value()))
+                .count("bundlePart", paper -> paper.partOf().map(PartOf::part).orElse(0))
+                .count("bundleDepth", Paper::depth)
+                .maybeText(
+                        "bundleTime",
+                        paper -> paper.partOf().flatMap(PartOf::time).map(Instant::toString))
                 .text("createdAt", paper -> paper.createdAt().toString())
                 .text("changedAt", paper -> paper.changedAt().toString())
                 .index(
@@ -81,6 +91,13 @@ final class PaperRows {
                                 draft.maybeText("failureDetail").orElse(""))),
                 draft.maybeText("duplicateOf").map(PaperId::new),
                 draft.count("pages"),
+                draft.count("parts"),
+                draft.maybeText("bundle")
+                        .map(bundle -> new PartOf(
+                                new PaperId(bundle),
+                                draft.count("bundlePart"),
+                                draft.count("bundleDepth"),
+                                draft.maybeTime("bundleTime"))),
                 draft.time("createdAt"),
                 draft.time("changedAt"));
     }

@@ -1,11 +1,14 @@
 package uk.casebridge.store.aws;
 
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import uk.casebridge.domain.paper.Bundle;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.record.RecordId;
 import uk.casebridge.store.AuditEntry;
 
-/** The schemas of the rows that stand beside a paper: its parts, its claim on bytes and its timeline. */
+/** The schemas of the rows that stand beside a paper: its parts, what it was taken apart into, its claim on
+ * bytes and its timeline. */
 final class PartRows {
 
     private PartRows() {}
@@ -30,6 +33,27 @@ final class PartRows {
                 .build();
     }
 
+    static TableSchema<Rows.Bundled> bundled() {
+        return RowSchema.of(
+                        Rows.Bundled.class,
+                        "bundled",
+                        row -> Rows.paper(row.bundle()),
+                        row -> Rows.bundled(row.part().number()),
+                        draft -> new Rows.Bundled(
+                                new PaperId(draft.text("bundle")),
+                                new KeptPart(
+                                        draft.count("part"),
+                                        Bundle.Use.valueOf(draft.text("use")),
+                                        draft.text("where"),
+                                        draft.maybeText("paper").map(PaperId::new))))
+                .text("bundle", row -> row.bundle().value())
+                .count("part", row -> row.part().number())
+                .text("use", row -> row.part().use().name())
+                .text("where", row -> row.part().where())
+                .maybeText("paper", row -> row.part().paper().map(PaperId::value))
+                .build();
+    }
+
     static TableSchema<Rows.Claim> claim() {
         return RowSchema.of(
                         Rows.Claim.class,
@@ -39,6 +63,21 @@ final class PartRows {
                         draft -> new Rows.Claim(
                                 draft.text("pk").substring("CLAIM#".length()), new PaperId(draft.text("paper"))))
                 .text("paper", row -> row.paper().value())
+                .build();
+    }
+
+    static TableSchema<Rows.Numbered> numbered() {
+        return RowSchema.of(
+                        Rows.Numbered.class,
+                        "number",
+                        row -> "NUMBER#" + row.hash(),
+                        row -> Rows.CLAIM,
+                        draft -> new Rows.Numbered(
+                                draft.text("pk").substring("NUMBER#".length()),
+                                new PaperId(draft.text("paper")),
+                                draft.text("envelope")))
+                .text("paper", row -> row.paper().value())
+                .text("envelope", Rows.Numbered::envelope)
                 .build();
     }
 

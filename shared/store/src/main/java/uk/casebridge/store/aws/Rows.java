@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import uk.casebridge.domain.delivery.DeliveryId;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.record.RecordId;
 import uk.casebridge.domain.standing.CourtCode;
@@ -16,6 +17,7 @@ final class Rows {
 
     static final String PAPER = "PAPER";
     static final String PART = "PART#";
+    static final String BUNDLE = "BUNDLE#";
     static final String VERSION = "VERSION#";
     static final String CURRENT = "CURRENT";
     static final String DELIVERY = "DELIVERY#";
@@ -45,6 +47,10 @@ final class Rows {
         return PART + "%08d".formatted(part);
     }
 
+    static String bundled(int part) {
+        return BUNDLE + "%08d".formatted(part);
+    }
+
     static String caseOf(String caseGroup) {
         return "CASE#" + caseGroup;
     }
@@ -67,8 +73,14 @@ final class Rows {
     /** A part of a paper that is dealt with, and by which version of which record. */
     record Part(PaperId paper, int part, RecordId record, int version, boolean passed) {}
 
+    /** What became of a part of a bundle. */
+    record Bundled(PaperId bundle, KeptPart part) {}
+
     /** The claim of a court house on bytes: its key is a keyed hash of both. */
     record Claim(String hash, PaperId paper) {}
+
+    /** The claim of an envelope on a document control number: its key is a keyed hash of that. */
+    record Numbered(String hash, PaperId paper, String envelope) {}
 
     /** A line of a paper's timeline; the suffix keeps lines of the same moment apart and in order. */
     record Line(AuditEntry entry, String suffix) {}

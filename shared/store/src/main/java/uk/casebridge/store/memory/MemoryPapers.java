@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.AuditEntry;
@@ -47,14 +49,52 @@ public final class MemoryPapers implements Papers {
             if (!isStill(awaited)) {
                 return new StoreOutcome.Moved();
             }
-            String claim = stored.court().house() + " " + sha256;
-            PaperId first = table.claims.get(claim);
+            PaperId first = table.claims.putIfAbsent(claim(stored, sha256), stored.id());
             if (first != null) {
                 return new StoreOutcome.SameBytes(first);
             }
-            table.claims.put(claim, stored.id());
             put(stored, entry);
             return new StoreOutcome.Stored();
+        }
+    }
+
+    @Override
+    public StoreOutcome storePart(Paper part, KeptPart note, AuditEntry entry) {
+        Sha256 sha256 = part.sha256()
+                .orElseThrow(() -> new IllegalArgumentException("A stored part has a SHA-256: " + part.id()));
+        PartOf partOf =
+                part.partOf().orElseThrow(() -> new IllegalArgumentException("No part of a bundle: " + part.id()));
+        synchronized (table) {
+            if (table.papers.containsKey(part.id())) {
+                return new StoreOutcome.Moved();
+            }
+            if (part.state() != PaperState.DUPLICATE) {
+                PaperId first = table.claims.putIfAbsent(claim(part, sha256), part.id());
+                if (first != null) {
+                    return new StoreOutcome.SameBytes(first);
+                }
+            }
+            table.note(partOf.bundle(), note);
+            put(part, entry);
+            return new StoreOutcome.Stored();
+        }
+    }
+
+    private static String claim(Paper paper, Sha256 sha256) {
+        return paper.court().house() + " " + sha256;
+    }
+
+    @Override
+    public void notePart(PaperId bundle, KeptPart note) {
+        synchronized (table) {
+            table.note(bundle, note);
+        }
+    }
+
+    @Override
+    public List<KeptPart> partsOf(PaperId bundle) {
+        synchronized (table) {
+            return table.bundled(bundle);
         }
     }
 
@@ -72,7 +112,10 @@ public final class MemoryPapers implements Papers {
     @Override
     public boolean close(Paper from, Paper to, AuditEntry entry) {
         synchronized (table) {
-            if (!isStill(from) || table.partsOf(to.id()) != to.records()) {
+            boolean whole = to.state() == PaperState.TAKEN_APART
+                    ? table.bundled(to.id()).size() == to.parts()
+                    : table.partsOf(to.id()) == to.records();
+            if (!whole || !isStill(from)) {
                 return false;
             }
             put(to, entry);

@@ -17,6 +17,7 @@ public final class MemoryStore implements Store {
     private final MemoryOriginals originals;
     private final MemoryEvidence evidence = new MemoryEvidence();
     private final MemoryRecipientQueues queues;
+    private final MemoryControlNumbers controlNumbers = new MemoryControlNumbers();
     private final MemoryWakeUps wakeUps = new MemoryWakeUps();
     private final MemoryRoomDeadLetters roomDeadLetters = new MemoryRoomDeadLetters();
 
@@ -43,6 +44,11 @@ public final class MemoryStore implements Store {
     @Override
     public MemoryDeliveries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public MemoryControlNumbers controlNumbers() {
+        return controlNumbers;
     }
 
     @Override

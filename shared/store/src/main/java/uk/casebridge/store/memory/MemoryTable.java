@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.record.RecordId;
@@ -25,6 +26,9 @@ final class MemoryTable {
     /** Which parts of a paper are written or passed. */
     final Map<PaperId, TreeMap<Integer, Part>> parts = new HashMap<>();
 
+    /** What became of the parts of a bundle. */
+    final Map<PaperId, TreeMap<Integer, KeptPart>> bundles = new HashMap<>();
+
     final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
     final Map<PaperId, List<AuditEntry>> audit = new HashMap<>();
 
@@ -37,6 +41,14 @@ final class MemoryTable {
 
     void note(AuditEntry entry) {
         audit.computeIfAbsent(entry.paper(), paper -> new ArrayList<>()).add(entry);
+    }
+
+    void note(PaperId bundle, KeptPart part) {
+        bundles.computeIfAbsent(bundle, none -> new TreeMap<>()).putIfAbsent(part.number(), part);
+    }
+
+    List<KeptPart> bundled(PaperId bundle) {
+        return List.copyOf(bundles.getOrDefault(bundle, new TreeMap<>()).values());
     }
 
     int partsOf(PaperId paper) {

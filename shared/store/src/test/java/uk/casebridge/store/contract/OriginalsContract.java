@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.CourtCode;
@@ -109,6 +112,26 @@ public abstract class OriginalsContract {
         try (InputStream bytes = store().originals().open(paper, version)) {
             assertThat(bytes.readAllBytes()).isEqualTo(BYTES);
         }
+    }
+
+    @Test
+    void shouldKeepAPartOfABundle(@TempDir Path folder) throws IOException {
+        Path part = Files.write(folder.resolve("1"), BYTES);
+
+        String version = store().originals().keepPart(paper, part, Sha256.of(BYTES));
+
+        try (InputStream bytes = store().originals().open(paper, version)) {
+            assertThat(bytes.readAllBytes()).isEqualTo(BYTES);
+        }
+    }
+
+    @Test
+    void shouldRefuseToKeepAPartThatIsNotWhatWasHashed(@TempDir Path folder) throws IOException {
+        Path part = Files.write(folder.resolve("1"), BYTES);
+        Sha256 other = Sha256.of("other".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> store().originals().keepPart(paper, part, other))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

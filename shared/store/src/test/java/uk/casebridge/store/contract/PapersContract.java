@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.paper.Bundle;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.paper.Sha256;
@@ -197,6 +199,71 @@ public abstract class PapersContract {
     }
 
     @Test
+    void shouldStoreAPartOfABundleOnceAndLinkItBothWays() {
+        Paper bundle = Samples.reading(store(), court);
+        Paper part = storedPart(bundle, 1, bytesOf(bundle, 1));
+        KeptPart note = note(part, 1);
+
+        assertThat(store().papers().storePart(part, note, line(part.id(), "stored")))
+                .isEqualTo(new StoreOutcome.Stored());
+        assertThat(store().papers().storePart(part, note, line(part.id(), "stored")))
+                .isEqualTo(new StoreOutcome.Moved());
+
+        assertThat(store().papers().find(part.id())).contains(part);
+        assertThat(store().papers().partsOf(bundle.id())).containsExactly(note);
+        assertThat(said(part)).containsExactly("stored");
+    }
+
+    @Test
+    void shouldFindThatAPartIsADuplicateAndStillLinkIt() {
+        Paper bundle = Samples.reading(store(), court);
+        Paper first = Samples.stored(store(), court);
+        Sha256 bytes = first.sha256().orElseThrow();
+        Paper part = storedPart(bundle, 1, bytes);
+
+        assertThat(store().papers().storePart(part, note(part, 1), line(part.id(), "stored")))
+                .isEqualTo(new StoreOutcome.SameBytes(first.id()));
+        assertThat(store().papers().find(part.id())).isEmpty();
+        assertThat(store().papers().partsOf(bundle.id())).isEmpty();
+
+        Paper duplicate = bundle.part(part(1)).duplicateOf(first.id(), bytes, 9, NOW.plusSeconds(4));
+        assertThat(store().papers().storePart(duplicate, note(part, 1), line(part.id(), "duplicate")))
+                .isEqualTo(new StoreOutcome.Stored());
+        assertThat(store().papers().find(part.id())).contains(duplicate);
+        assertThat(store().papers().partsOf(bundle.id())).hasSize(1);
+    }
+
+    @Test
+    void shouldCloseABundleOnlyWhenEveryPartIsStoredOrNoted() {
+        Paper bundle = Samples.reading(store(), court);
+        Paper apart = bundle.takenApart(2, 4, NOW.plusSeconds(9));
+        Paper part = storedPart(bundle, 1, bytesOf(bundle, 1));
+        store().papers().storePart(part, note(part, 1), line(part.id(), "stored"));
+
+        assertThat(store().papers().close(bundle, apart, line(bundle.id(), "taken-apart")))
+                .isFalse();
+        KeptPart blank = new KeptPart(2, Bundle.Use.BLANK, "page 4", Optional.empty());
+        store().papers().notePart(bundle.id(), blank);
+        store().papers().notePart(bundle.id(), blank);
+
+        assertThat(store().papers().close(bundle, apart, line(bundle.id(), "taken-apart")))
+                .isTrue();
+        assertThat(store().papers().find(bundle.id())).contains(apart);
+        assertThat(store().papers().partsOf(bundle.id())).containsExactly(note(part, 1), blank);
+        assertThat(said(bundle)).containsOnlyOnce("taken-apart");
+    }
+
+    @Test
+    void shouldNotTakeTheRecordsOfAPaperForTheParts() {
+        Paper bundle = Samples.reading(store(), court);
+        Samples.written(store(), bundle.id(), 1);
+
+        assertThat(store().papers()
+                        .close(bundle, bundle.takenApart(1, 4, NOW.plusSeconds(9)), line(bundle.id(), "taken-apart")))
+                .isFalse();
+    }
+
+    @Test
     void shouldListACourtsPapersTheNewestFirst() throws InterruptedException {
         List<Paper> papers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -268,6 +335,28 @@ public abstract class PapersContract {
             }
         }
         return outcomes;
+    }
+
+    private static Bundle.Part part(int number) {
+        return new Bundle.Part(
+                number,
+                "part " + number + ".pdf",
+                "application/pdf",
+                new Bundle.Pages(number, number),
+                Bundle.Use.PAPER,
+                Optional.of(NOW.minusSeconds(60)));
+    }
+
+    private static Paper storedPart(Paper bundle, int number, Sha256 bytes) {
+        return bundle.part(part(number)).stored(bytes, 9, "application/pdf", "v1", NOW.plusSeconds(4));
+    }
+
+    private static KeptPart note(Paper paper, int number) {
+        return KeptPart.of(part(number), Optional.of(paper.id()));
+    }
+
+    private static Sha256 bytesOf(Paper bundle, int part) {
+        return Sha256.of((bundle.id() + " " + part).getBytes(StandardCharsets.UTF_8));
     }
 
     private Paper awaited() {

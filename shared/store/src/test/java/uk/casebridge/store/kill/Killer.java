@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.casebridge.store.Audit;
+import uk.casebridge.store.ControlNumbers;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -18,7 +19,8 @@ import uk.casebridge.store.WakeUps;
 /** A store whose caller dies at its n-th write: just before it, or just after it was made but not answered. */
 final class Killer implements Store {
 
-    private static final Set<String> WRITES = Set.of("await", "store", "move", "close", "write", "pass", "append");
+    private static final Set<String> WRITES =
+            Set.of("await", "store", "storePart", "notePart", "claim", "move", "close", "write", "pass", "append");
 
     private final Store store;
     private final int at;
@@ -49,6 +51,11 @@ final class Killer implements Store {
     @Override
     public Deliveries deliveries() {
         return watched(Deliveries.class, store.deliveries());
+    }
+
+    @Override
+    public ControlNumbers controlNumbers() {
+        return watched(ControlNumbers.class, store.controlNumbers());
     }
 
     @Override

@@ -6,6 +6,7 @@ import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.CourtCode;
 
@@ -28,6 +29,8 @@ public final class PaperBuilder {
     private Optional<Failure> failure = Optional.empty();
     private Optional<PaperId> duplicateOf = Optional.empty();
     private int pages;
+    private int parts;
+    private Optional<PartOf> partOf = Optional.empty();
     private Instant createdAt = Instant.parse("2026-11-16T09:30:00Z");
     private Instant changedAt = Instant.parse("2026-11-16T09:31:00Z");
 
@@ -120,6 +123,20 @@ public final class PaperBuilder {
         return this;
     }
 
+    /** It held so many parts, and they are stored. */
+    public PaperBuilder takenApart(int count) {
+        state = PaperState.TAKEN_APART;
+        parts = count;
+        attempts = Math.max(1, attempts);
+        return this;
+    }
+
+    /** It came as a part of another paper. */
+    public PaperBuilder partOf(PaperId bundle, int part) {
+        partOf = Optional.of(new PartOf(bundle, part, 1, Optional.empty()));
+        return this;
+    }
+
     /** It waits for a person. */
     public PaperBuilder inReview(Failure why) {
         state = PaperState.REVIEW;
@@ -168,6 +185,8 @@ public final class PaperBuilder {
                 failure,
                 duplicateOf,
                 pages,
+                parts,
+                partOf,
                 createdAt,
                 changedAt);
     }
