@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.casebridge.domain.kind.Kind;
-import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.testkit.GeneratedPaper;
-import uk.casebridge.testkit.Layout;
-import uk.casebridge.testkit.Medium;
 import uk.casebridge.testkit.PaperGenerator;
 
 /** Shows the whole way: makes papers, sends them through the front door, follows them to every agency. */
@@ -104,20 +99,11 @@ final class DemoCommand implements Callable<Integer> {
                 && paper.deliveries().stream().allMatch(noAgencies ? PaperView::isSent : PaperView::isReceived);
     }
 
-    /** Each kind in each layout, the media in turn. Pictures without text wait for a person, so none is made here. */
+    /** Each kind once, layouts and media in turn. Pictures without text wait for a person, so none is made here. */
     private List<Path> makePapers(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        PaperGenerator generator = new PaperGenerator(seed);
         List<Path> files = new ArrayList<>();
-        for (Kind kind : KindCatalogue.all()) {
-            for (Layout layout : Layout.values()) {
-                Medium medium = files.size() % 3 == 2 ? Medium.DOCX : Medium.PDF;
-                GeneratedPaper paper = generator.next(kind.id(), layout, medium);
-                Path file = folder.resolve(paper.fileName());
-                Files.write(file, paper.bytes());
-                Files.writeString(folder.resolve(paper.fileName() + ".truth.json"), paper.truthJson());
-                files.add(file);
-            }
+        for (GeneratedPaper paper : new PaperGenerator(seed).oneOfEachKind()) {
+            files.add(paper.writeTo(folder));
         }
         return files;
     }

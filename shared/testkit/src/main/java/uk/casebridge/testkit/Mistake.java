@@ -1,41 +1,56 @@
 package uk.casebridge.testkit;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import uk.casebridge.domain.kind.FieldSpec;
+import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.kind.Parser;
 
-/** A mistake that the generator can plant in a paper, one at a time and by name. */
+/**
+ * A mistake that the generator can plant in a paper, one at a time and by name. Which papers it can be planted in follows
+ * from the fields of their kind.
+ */
 public enum Mistake {
-    WRONG_ASN_LETTER(Optional.of("ASN-CHECK-CHARACTER"), Kinds.COURT),
-    WRONG_PNC_LETTER(Optional.of("PNC-CHECK-CHARACTER"), Kinds.NOTICE_AND_REMAND),
+    WRONG_ASN_LETTER("ASN-CHECK-CHARACTER", Has.parsedAs(Parser.ASN)),
+    WRONG_PNC_LETTER("PNC-CHECK-CHARACTER", Has.parsedAs(Parser.PNC_ID)),
     /** Six characters instead of eleven. */
-    URN_TOO_SHORT(Optional.of("URN-SHAPE"), Kinds.COURT),
+    URN_TOO_SHORT("URN-SHAPE", Has.parsedAs(Parser.URN)),
     /** Ten characters instead of eleven. */
-    URN_DIGIT_MISSING(Optional.of("URN-LENGTH"), Kinds.COURT),
-    UNKNOWN_OFFENCE_CODE(Optional.of("OFFENCE-CODE-UNKNOWN"), Kinds.COURT),
-    OFFENCE_CODE_TOO_SHORT(Optional.of("OFFENCE-CODE-SHAPE"), Kinds.COURT),
+    URN_DIGIT_MISSING("URN-LENGTH", Has.parsedAs(Parser.URN)),
+    UNKNOWN_OFFENCE_CODE("OFFENCE-CODE-UNKNOWN", Has.parsedAs(Parser.OFFENCE_CODE)),
+    OFFENCE_CODE_TOO_SHORT("OFFENCE-CODE-SHAPE", Has.parsedAs(Parser.OFFENCE_CODE)),
     /** The paper names a court that no list holds: the sending court, or on a warrant the committing one. */
-    UNKNOWN_COURT(Optional.of("COURT-UNKNOWN"), Kinds.COURT),
-    WRONG_ULN_DIGIT(Optional.of("ULN-CHECK-CHARACTER"), Kinds.CERTIFICATE),
+    UNKNOWN_COURT("COURT-UNKNOWN", Has.required("court.name")),
+    WRONG_ULN_DIGIT("ULN-CHECK-CHARACTER", Has.parsedAs(Parser.ULN)),
     /** Date of birth on 31 February; the truth holds no date of birth then. */
-    IMPOSSIBLE_DATE(Optional.empty(), Kinds.ALL),
+    IMPOSSIBLE_DATE(Has.fieldEnding("dateOfBirth")),
     /** The line with the date of birth is not there. */
-    MISSING_DATE_OF_BIRTH(Optional.empty(), Kinds.ALL),
-    BORN_IN_THE_FUTURE(Optional.empty(), Kinds.ALL),
-    VERDICT_WITHOUT_CONVICTION_DATE(Optional.empty(), Kinds.REGISTER),
+    MISSING_DATE_OF_BIRTH(Has.fieldEnding("dateOfBirth")),
+    BORN_IN_THE_FUTURE(Has.fieldEnding("dateOfBirth")),
+    VERDICT_WITHOUT_CONVICTION_DATE(Has.kind("prison-court-register")),
     /** In custody, and no custody time limit is given. */
-    CUSTODY_WITHOUT_TIME_LIMIT(Optional.empty(), Kinds.NOTICE_AND_REMAND),
+    CUSTODY_WITHOUT_TIME_LIMIT(Has.fieldEnding("custodyTimeLimit")),
     /** One sentence is said to be served both concurrently and consecutively. */
-    CONCURRENT_AND_CONSECUTIVE(Optional.empty(), Kinds.SENTENCE),
+    CONCURRENT_AND_CONSECUTIVE(Has.fieldEnding("offences[*].served")),
     /** The warrant names a prison that has closed. */
-    CLOSED_PRISON(Optional.empty(), Kinds.WARRANTS),
-    UNKNOWN_PRISON(Optional.empty(), Kinds.WARRANTS);
+    CLOSED_PRISON(Has.required("prison.name")),
+    UNKNOWN_PRISON(Has.required("prison.name")),
+    /** Committed with a view to confiscation, and not said whether the court would have committed anyway. */
+    POCA70_POWERS_NOT_SAID(Has.fieldEnding("wouldHaveCommittedAnyway"));
 
     private final Optional<String> finding;
-    private final Set<String> kinds;
+    private final Predicate<Kind> fits;
 
-    Mistake(Optional<String> finding, Set<String> kinds) {
-        this.finding = finding;
-        this.kinds = kinds;
+    Mistake(Predicate<Kind> fits) {
+        this.finding = Optional.empty();
+        this.fits = fits;
+    }
+
+    Mistake(String finding, Predicate<Kind> fits) {
+        this.finding = Optional.of(finding);
+        this.fits = fits;
     }
 
     /** The code of the finding that the identifier rules must make of it; empty where another rule judges it. */
@@ -45,22 +60,30 @@ public enum Mistake {
 
     /** Whether it can be planted in papers of a kind. */
     public boolean fits(String kindId) {
-        return kinds.contains(kindId);
+        return KindCatalogue.withId(kindId).filter(fits).isPresent();
     }
 
-    private static final class Kinds {
-        private static final Set<String> ALL = Set.of(
-                "prison-court-register",
-                "sending-notice",
-                "remand-warrant",
-                "custodial-warrant",
-                "education-certificate");
-        private static final Set<String> COURT =
-                Set.of("prison-court-register", "sending-notice", "remand-warrant", "custodial-warrant");
-        private static final Set<String> REGISTER = Set.of("prison-court-register");
-        private static final Set<String> NOTICE_AND_REMAND = Set.of("sending-notice", "remand-warrant");
-        private static final Set<String> SENTENCE = Set.of("custodial-warrant");
-        private static final Set<String> WARRANTS = Set.of("remand-warrant", "custodial-warrant");
-        private static final Set<String> CERTIFICATE = Set.of("education-certificate");
+    /** What a kind must have for a mistake to fit it. */
+    private static final class Has {
+
+        static Predicate<Kind> parsedAs(Parser parser) {
+            return field(spec -> spec.parser() == parser);
+        }
+
+        static Predicate<Kind> fieldEnding(String path) {
+            return field(spec -> spec.path().endsWith(path));
+        }
+
+        static Predicate<Kind> required(String path) {
+            return field(spec -> spec.required() && spec.path().equals(path));
+        }
+
+        static Predicate<Kind> kind(String... ids) {
+            return kind -> Arrays.asList(ids).contains(kind.id());
+        }
+
+        private static Predicate<Kind> field(Predicate<FieldSpec> wanted) {
+            return kind -> kind.fields().stream().anyMatch(wanted);
+        }
     }
 }

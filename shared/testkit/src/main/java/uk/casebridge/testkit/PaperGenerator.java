@@ -3,6 +3,9 @@ package uk.casebridge.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.kind.Unit;
 import uk.casebridge.testkit.author.Authors;
 import uk.casebridge.testkit.author.Chance;
 import uk.casebridge.testkit.draft.Draft;
@@ -30,7 +33,7 @@ public final class PaperGenerator {
         this.chance = new Chance(seed);
     }
 
-    /** A paper of a kind; a notice of sending has one to six defendants, the rest one. */
+    /** A paper of a kind; one about a whole case has one to six defendants, the rest one. */
     public GeneratedPaper next(String kindId, Layout layout, Medium medium) {
         return make(kindId, layout, medium, usualDefendants(kindId), Optional.empty());
     }
@@ -44,7 +47,7 @@ public final class PaperGenerator {
         return make(kindId, layout, medium, 1, Optional.of(mistake));
     }
 
-    /** A paper about so many defendants: one record for a notice of sending, as many records for the other kinds. */
+    /** A paper about so many defendants: one record for a whole case, else a record for each defendant. */
     public GeneratedPaper withDefendants(String kindId, int defendants, Layout layout, Medium medium) {
         return make(kindId, layout, medium, defendants, Optional.empty());
     }
@@ -54,26 +57,22 @@ public final class PaperGenerator {
         return make(kindId, layout, Medium.SCAN, 1, Optional.empty(), dpi);
     }
 
-    /** A mixed dozen for a show: every kind and layout, PDF and Word, one with a mistake; no scan, since not every place has text recognition. */
-    public List<GeneratedPaper> mixedDozen() {
+    /**
+     * One paper of each kind for a show, layouts and media in turn; no scan, since not every place has text recognition.
+     */
+    public List<GeneratedPaper> oneOfEachKind() {
         List<GeneratedPaper> papers = new ArrayList<>();
-        papers.add(next("sending-notice", Layout.TABLE, Medium.PDF));
-        papers.add(next("sending-notice", Layout.LETTER, Medium.DOCX));
-        papers.add(next("sending-notice", Layout.TWO_COLUMN, Medium.PDF));
-        papers.add(next("prison-court-register", Layout.TWO_COLUMN, Medium.PDF));
-        papers.add(next("prison-court-register", Layout.TABLE, Medium.PDF));
-        papers.add(next("remand-warrant", Layout.LETTER, Medium.PDF));
-        papers.add(next("remand-warrant", Layout.TABLE, Medium.DOCX));
-        papers.add(next("custodial-warrant", Layout.TWO_COLUMN, Medium.PDF));
-        papers.add(next("custodial-warrant", Layout.LETTER, Medium.PDF));
-        papers.add(next("education-certificate", Layout.TABLE, Medium.PDF));
-        papers.add(next("education-certificate", Layout.LETTER, Medium.DOCX));
-        papers.add(withMistake("remand-warrant", Mistake.WRONG_ASN_LETTER, Layout.TWO_COLUMN, Medium.PDF));
+        for (Kind kind : KindCatalogue.all()) {
+            int turn = papers.size();
+            Layout layout = Layout.values()[turn % Layout.values().length];
+            // Every fourth, so that over the kinds each layout comes in Word too.
+            papers.add(next(kind.id(), layout, turn % 4 == 3 ? Medium.DOCX : Medium.PDF));
+        }
         return List.copyOf(papers);
     }
 
     private int usualDefendants(String kindId) {
-        return kindId.equals("sending-notice") ? chance.between(1, 6) : 1;
+        return KindCatalogue.get(kindId).unit() == Unit.CASE ? chance.between(1, 6) : 1;
     }
 
     private GeneratedPaper make(

@@ -157,13 +157,16 @@ class PaperGeneratorTest {
     }
 
     @Test
-    void shouldMixADozenOfEveryKind() {
-        List<GeneratedPaper> dozen = new PaperGenerator(22).mixedDozen();
-        assertThat(dozen).hasSize(12);
-        assertThat(dozen).extracting(GeneratedPaper::fileName).doesNotHaveDuplicates();
-        assertThat(dozen)
+    void shouldMakeOneOfEachKindWithTheLayoutsInTurn() {
+        List<GeneratedPaper> papers = new PaperGenerator(22).oneOfEachKind();
+        assertThat(papers)
                 .extracting(GeneratedPaper::kind)
-                .containsAll(KindCatalogue.all().stream().map(Kind::id).toList());
+                .containsExactlyElementsOf(
+                        KindCatalogue.all().stream().map(Kind::id).toList());
+        assertThat(papers).extracting(GeneratedPaper::fileName).doesNotHaveDuplicates();
+        assertThat(papers)
+                .extracting(GeneratedPaper::mediaType)
+                .contains(Medium.PDF.mediaType(), Medium.DOCX.mediaType());
     }
 
     @Test

@@ -13,7 +13,7 @@ final class CustodialWarrant {
     static final Kind KIND = Kind.named("custodial-warrant", "Warrant for custodial sentence")
             .laidDownIn("HMCTS event type WEE_CustodialSentence; Sentencing Act 2020 part 10")
             .unit(Unit.DEFENDANT_AT_HEARING)
-            .key("cases[*].urn", "court.name", "hearing.date", "defendant.name", "defendant.dateOfBirth")
+            .key(CustodyFields.key())
             .alwaysUrgent()
             .recognisedBy(
                     Clue.title("Warrant for custodial sentence", 0.7),
@@ -21,27 +21,13 @@ final class CustodialWarrant {
                     Clue.anywhere("committed to prison", 0.1),
                     Clue.anywhere("Total sentence", 0.2),
                     Clue.anywhere("Post-hearing custody", -0.5))
-            .fields(
-                    required("court.name", Parser.TEXT, "Court", "Magistrates' court", "Committing court"),
-                    optional("court.code", Parser.COURT_CODE, "Court code"),
-                    required("cases[*].urn", Parser.URN, "Case URN", "URN", "Case reference", "Case number"),
-                    required("hearing.date", Parser.DATE, "Date of hearing", "Hearing date", "Dated"),
-                    optional("issuedOn", Parser.DATE, "Date of warrant", "Issued on"),
-                    required("defendant.name", Parser.NAME, "Defendant", "Defendant name", "Name"),
-                    required("defendant.dateOfBirth", Parser.DATE, "Date of birth", "DOB", "Born"),
-                    optional("defendant.gender", Parser.TEXT, "Gender", "Sex"),
-                    optional("defendant.address", Parser.LINES, "Address", "Defendant address"),
-                    optional("defendant.asn", Parser.ASN, "ASN", "Arrest summons number"),
-                    optional("defendant.pncId", Parser.PNC_ID, "PNC ID", "PNC"),
+            .fields(CustodyFields.with(
                     required("prison.name", Parser.TEXT, "Prison", "Committed to", "Place of custody"),
                     required("sentence.total", Parser.TEXT, "Total sentence", "Total custodial period", "Total term"),
                     optional("sentence.remandDays", Parser.NUMBER, "Remand days to count", "Days on remand"),
                     required("offences[*].sentence", Parser.TEXT, "Sentence", "Term"),
                     optional("offences[*].served", Parser.TEXT, "Concurrent or consecutive", "To be served"),
-                    optional("offences[*].convictionDate", Parser.DATE, "Conviction date", "Convicted on"),
-                    required("offences[*].code", Parser.OFFENCE_CODE, "Offence code", "Code", "CJS code"),
-                    required("offences[*].title", Parser.TEXT, "Offence title", "Offence", "Title"),
-                    optional("warnings", Parser.TEXT, "Risk markers", "Warnings"))
+                    optional("offences[*].convictionDate", Parser.DATE, "Conviction date", "Convicted on")))
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),

@@ -120,7 +120,12 @@ public record Kind(
         }
 
         public Builder fields(FieldSpec... fields) {
-            this.fields = List.of(fields);
+            return fields(List.of(fields));
+        }
+
+        /** The same for fields that several kinds share. */
+        public Builder fields(List<FieldSpec> fields) {
+            this.fields = List.copyOf(fields);
             return this;
         }
 

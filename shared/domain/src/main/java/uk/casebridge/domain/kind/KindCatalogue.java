@@ -9,8 +9,10 @@ public final class KindCatalogue {
     private static final List<Kind> ALL = List.of(
             PrisonCourtRegister.KIND,
             SendingNotice.KIND,
+            CommittalForSentence.KIND,
             RemandWarrant.KIND,
             CustodialWarrant.KIND,
+            DetentionWarrant.KIND,
             EducationCertificate.KIND);
 
     private KindCatalogue() {}

@@ -13,7 +13,7 @@ final class RemandWarrant {
     static final Kind KIND = Kind.named("remand-warrant", "Remand warrant")
             .laidDownIn("HMCTS event type WEE_Remand; Magistrates' Courts Act 1980 ss 128, 128A")
             .unit(Unit.DEFENDANT_AT_HEARING)
-            .key("cases[*].urn", "court.name", "hearing.date", "defendant.name", "defendant.dateOfBirth")
+            .key(CustodyFields.key())
             .alwaysUrgent()
             .recognisedBy(
                     Clue.title("Remand warrant", 0.6),
@@ -21,18 +21,7 @@ final class RemandWarrant {
                     Clue.anywhere("remanded in custody", 0.2),
                     Clue.anywhere("until the hearing", 0.1),
                     Clue.anywhere("Post-hearing custody", -0.5))
-            .fields(
-                    required("court.name", Parser.TEXT, "Court", "Magistrates' court", "Committing court"),
-                    optional("court.code", Parser.COURT_CODE, "Court code"),
-                    required("cases[*].urn", Parser.URN, "Case URN", "URN", "Case reference", "Case number"),
-                    required("hearing.date", Parser.DATE, "Date of hearing", "Hearing date", "Dated"),
-                    optional("issuedOn", Parser.DATE, "Date of warrant", "Issued on"),
-                    required("defendant.name", Parser.NAME, "Defendant", "Defendant name", "Name"),
-                    required("defendant.dateOfBirth", Parser.DATE, "Date of birth", "DOB", "Born"),
-                    optional("defendant.gender", Parser.TEXT, "Gender", "Sex"),
-                    optional("defendant.address", Parser.LINES, "Address", "Defendant address"),
-                    optional("defendant.asn", Parser.ASN, "ASN", "Arrest summons number"),
-                    optional("defendant.pncId", Parser.PNC_ID, "PNC ID", "PNC"),
+            .fields(CustodyFields.with(
                     required("prison.name", Parser.TEXT, "Prison", "Committed to", "Place of custody"),
                     optional(
                             "nextHearing.at",
@@ -47,10 +36,7 @@ final class RemandWarrant {
                             "Custody time limit expires",
                             "Custody time limit",
                             "CTL expiry"),
-                    optional("remand.reason", Parser.TEXT, "Reason for remand", "Grounds", "Reason"),
-                    required("offences[*].code", Parser.OFFENCE_CODE, "Offence code", "Code", "CJS code"),
-                    required("offences[*].title", Parser.TEXT, "Offence title", "Offence", "Title"),
-                    optional("warnings", Parser.TEXT, "Risk markers", "Warnings"))
+                    optional("remand.reason", Parser.TEXT, "Reason for remand", "Grounds", "Reason")))
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),

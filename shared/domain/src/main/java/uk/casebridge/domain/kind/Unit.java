@@ -6,6 +6,6 @@ public enum Unit {
     CASE,
     /** One defendant at one hearing, whatever cases were heard. */
     DEFENDANT_AT_HEARING,
-    /** One person. */
+    /** One person, whom the first path of the key of the kind names. */
     PERSON
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import uk.casebridge.domain.kind.Kind;
-import uk.casebridge.domain.kind.Unit;
 import uk.casebridge.reading.words.PageOfWords;
 
 /** Reads the records of a paper whose kind is known. */
@@ -27,7 +26,7 @@ public final class FieldReader {
 
     /** A line that begins a record is never a header, though it may stand on every page. */
     private boolean mayRepeat(List<Segment> line) {
-        Set<String> anchors = anchors(kind.unit());
+        Set<String> anchors = anchors(kind);
         for (Segment segment : line) {
             for (Labels.Entry entry : labels.beginningWith(segment.words().getFirst())) {
                 boolean begins = entry.specs().stream()
@@ -53,11 +52,11 @@ public final class FieldReader {
     }
 
     /** The fields that say whom or what a record is about. */
-    static Set<String> anchors(Unit unit) {
-        return switch (unit) {
+    static Set<String> anchors(Kind kind) {
+        return switch (kind.unit()) {
             case CASE -> Set.of("case.urn");
             case DEFENDANT_AT_HEARING -> Set.of("defendant.name");
-            case PERSON -> Set.of("learner.name");
+            case PERSON -> Set.of(kind.key().getFirst());
         };
     }
 }

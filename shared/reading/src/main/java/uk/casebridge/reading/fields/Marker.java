@@ -68,7 +68,9 @@ final class Marker {
             return;
         }
         consumed.addAll(match.wrapped);
-        Segment label = match.wrapped.isEmpty() ? segment.upTo(match.words) : withWrapped(segment, match.wrapped);
+        Segment label = match.wrapped.isEmpty()
+                ? segment.upTo(match.words)
+                : withWrapped(segment.upTo(match.words), match.wrapped);
         Occurrence occurrence = new Occurrence(match.entry, label, match.confidence);
         boolean whole = match.words == segment.words().size();
         if (whole) {
@@ -188,7 +190,14 @@ final class Marker {
                     ? Optional.of(new Match(entry, end, List.of(), false, 0, confidence))
                     : Optional.empty();
         }
-        return matched > 0 && matched == words.size() ? wrapped(entry, matched, segment) : Optional.empty();
+        if (matched == 0) {
+            return Optional.empty();
+        }
+        if (matched == words.size()) {
+            return wrapped(entry, matched, segment);
+        }
+        // The head of a narrow column that goes on below, with the head of the next column close beside it.
+        return isFollowedByLabels(segment, matched) ? wrapped(entry, matched, segment.upTo(matched)) : Optional.empty();
     }
 
     private static boolean exact(List<String> tokens, List<Word> words) {
@@ -249,7 +258,9 @@ final class Marker {
                 if (other.overlaps(segment)
                         && !consumed.contains(other)
                         && other.top() > segment.top() + 0.3 * segment.height()) {
-                    boolean near = other.top() - segment.bottom() < WRAP_GAP * segment.height();
+                    // A picture gives "or" the height of its letters, so the taller of the two says how tall they are.
+                    double height = Math.max(segment.height(), other.height());
+                    boolean near = other.top() - segment.bottom() < WRAP_GAP * height;
                     return near ? Optional.of(other) : Optional.empty();
                 }
             }

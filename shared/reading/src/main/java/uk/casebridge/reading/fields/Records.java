@@ -27,7 +27,7 @@ final class Records {
         for (FieldSpec spec : kind.fields()) {
             specs.put(spec.path(), spec);
         }
-        this.anchor = FieldReader.anchors(kind.unit()).iterator().next();
+        this.anchor = FieldReader.anchors(kind).iterator().next();
     }
 
     List<FoundRecord> build() {

@@ -119,6 +119,25 @@ final class FieldReaderTest {
     }
 
     @Test
+    void shouldTellAHeadThatWrapsFromTheOneCloseBesideIt() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 60, "Sentence");
+        put(1, 120, 60, "Concurrent or");
+        // Closer than the gap that parts two columns: the head is wider than what stands below it.
+        put(1, 206, 60, "Conviction");
+        put(1, 120, 70, "consecutive");
+        put(1, 206, 70, "date");
+        put(1, 20, 90, "20 weeks");
+        put(1, 120, 90, "Concurrent");
+        put(1, 206, 90, "16/09/2026");
+        Fields fields = only("custodial-warrant");
+        assertThat(fields.value("offences[1].sentence")).contains("20 weeks");
+        assertThat(fields.value("offences[1].served")).contains("Concurrent");
+        assertThat(fields.value("offences[1].convictionDate")).contains("2026-09-16");
+    }
+
+    @Test
     void shouldGoOnWithATableOverThePage() {
         put(1, 20, 20, "Defendant name");
         put(1, 200, 20, "Ada Example");

@@ -24,9 +24,11 @@ public final class Authors {
         Writing writing = new Writing(KindCatalogue.get(kindId), layout, mistake);
         return switch (kindId) {
             case "sending-notice" -> SendingNoticeAuthor.write(writing, chance, defendants);
+            case "committal-for-sentence" -> CommittalAuthor.write(writing, chance, defendants);
             case "prison-court-register" -> RegisterAuthor.write(writing, chance, defendants);
             case "remand-warrant" -> WarrantAuthor.remand(writing, chance, defendants);
             case "custodial-warrant" -> WarrantAuthor.sentence(writing, chance, defendants);
+            case "detention-warrant" -> DetentionAuthor.write(writing, chance, defendants);
             case "education-certificate" -> CertificateAuthor.write(writing, chance);
             default -> throw new IllegalArgumentException("Nobody writes papers of the kind " + kindId);
         };

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import uk.casebridge.testkit.Layout;
 import uk.casebridge.testkit.Mistake;
@@ -15,45 +14,34 @@ import uk.casebridge.testkit.draft.Draft;
 /** Warrants that commit to prison: on remand, or to serve a sentence. One record for each defendant. */
 final class WarrantAuthor {
 
+    private static final String FOOTER = "To be carried with the prisoner";
+
     private WarrantAuthor() {}
 
     static Draft remand(Writing w, Chance chance, int defendants) {
-        return write(w, chance, defendants, true);
+        return CustodyPaper.write(
+                w,
+                chance,
+                defendants,
+                w.layout() == Layout.LETTER ? "Warrant of commitment on remand" : "Remand warrant",
+                FOOTER,
+                "remand-warrant-",
+                (hearing, blocks) -> defendant(w, chance, hearing, true, blocks));
     }
 
     static Draft sentence(Writing w, Chance chance, int defendants) {
-        return write(w, chance, defendants, false);
-    }
-
-    private static Draft write(Writing w, Chance chance, int defendants, boolean remand) {
-        Bench bench = chance.oneOf(Bench.all());
-        LocalDate heard = chance.weekday(LocalDate.of(2026, 9, 1), 70);
-        String urn = Numbers.urn(chance, bench.urnHead());
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 1; i <= defendants; i++) {
-            if (i > 1) {
-                blocks.add(new Block.NewPage());
-            }
-            w.beginRecord();
-            defendant(w, chance, bench, heard, urn, remand, blocks);
-        }
-        String title = remand
-                ? w.layout() == Layout.LETTER ? "Warrant of commitment on remand" : "Remand warrant"
-                : w.layout() == Layout.LETTER ? "Warrant of commitment on sentence" : "Warrant for custodial sentence";
-        return new Draft(
-                title,
-                List.of(bench.name(), bench.address()),
-                List.of(bench.area(), "Case " + urn),
-                blocks,
-                "To be carried with the prisoner",
-                Moments.afternoonOf(heard, chance),
-                w.truth(),
-                (remand ? "remand-warrant-" : "custodial-warrant-") + urn.toLowerCase(Locale.ROOT),
-                bench.code());
+        return CustodyPaper.write(
+                w,
+                chance,
+                defendants,
+                w.layout() == Layout.LETTER ? "Warrant of commitment on sentence" : "Warrant for custodial sentence",
+                FOOTER,
+                "custodial-warrant-",
+                (hearing, blocks) -> defendant(w, chance, hearing, false, blocks));
     }
 
     private static void defendant(
-            Writing w, Chance chance, Bench bench, LocalDate heard, String urn, boolean remand, List<Block> blocks) {
+            Writing w, Chance chance, CustodyPaper.Hearing hearing, boolean remand, List<Block> blocks) {
         People.Person person = People.someone(chance);
         if (w.layout() == Layout.LETTER) {
             blocks.add(new Block.Prose(
@@ -66,63 +54,31 @@ final class WarrantAuthor {
                                     + " person named in this warrant has been sentenced and is committed to prison for the term"
                                     + " stated. You are required to take and keep that person accordingly."));
         }
-        List<Pair> pairs = new ArrayList<>();
-        pairs.add(w.text("court.name", w.courtName(bench)));
-        if (w.layout() != Layout.LETTER) {
-            pairs.add(w.text("court.code", bench.code()));
-        }
-        pairs.add(w.urn("cases[1].urn", urn));
-        pairs.add(w.date("hearing.date", heard));
-        pairs.add(w.date("issuedOn", heard));
-        pairs.add(w.prison("prison.name", bench.prisonFor(person)));
-        pairs.add(w.person("defendant.name", person));
-        w.dateOfBirth("defendant.dateOfBirth", chance.dateOfBirth(heard, 21, 70), heard)
-                .ifPresent(pairs::add);
-        pairs.add(w.text("defendant.gender", person.gender()));
-        pairs.add(w.lines("defendant.address", People.address(chance)));
-        pairs.add(w.asn("defendant.asn", Numbers.asn(chance, bench.urnHead())));
-        if (chance.percent(70) || w.has(Mistake.WRONG_PNC_LETTER)) {
-            pairs.add(w.pncId("defendant.pncId", Numbers.pncId(chance)));
-        }
+        List<Pair> pairs = CustodyPaper.particulars(
+                w,
+                chance,
+                hearing,
+                person,
+                chance.dateOfBirth(hearing.date(), 21, 70),
+                hearing.bench().prisonFor(person));
         blocks.add(new Block.Pairs(Optional.of(remand ? "Particulars" : "Particulars of the commitment"), pairs, true));
-        blocks.add(remand ? remanded(w, chance, bench, heard) : sentenced(w, chance));
+        blocks.add(remand ? remanded(w, chance, hearing) : sentenced(w, chance));
         List<List<Pair>> offences = new ArrayList<>();
         int count = chance.between(1, 4);
         for (int i = 1; i <= count; i++) {
-            String at = "offences[" + i + "].";
-            Charge charge = chance.oneOf(Charge.all());
-            List<Pair> offence = new ArrayList<>();
-            offence.add(w.offenceCode(at + "code", charge));
-            offence.add(w.text(at + "title", charge.title()));
-            if (!remand) {
-                offence.add(w.text(at + "sentence", chance.between(2, 26) + " weeks' imprisonment"));
-                offence.add(w.text(
-                        at + "served",
-                        w.has(Mistake.CONCURRENT_AND_CONSECUTIVE)
-                                ? "Concurrent, consecutive to charge 1"
-                                : i == 1
-                                        ? "Concurrent"
-                                        : chance.oneOf(List.of("Concurrent", "Consecutive to charge 1"))));
-                offence.add(w.date(at + "convictionDate", heard.minusDays(chance.between(0, 30))));
-            }
-            offences.add(List.copyOf(offence));
+            offences.add(
+                    remand
+                            ? CustodyPaper.charge(w, "offences[" + i + "].", chance.oneOf(Charge.all()))
+                            : CustodyPaper.sentenced(w, chance, i, hearing.date(), "imprisonment"));
         }
         blocks.add(new Block.Items(
                 Optional.of(remand ? "Charges before the court" : "Sentences passed"), "Charge", offences, true));
-        if (chance.percent(50)) {
-            blocks.add(new Block.Pairs(
-                    Optional.empty(),
-                    List.of(w.text(
-                            "warnings",
-                            chance.oneOf(List.of(
-                                    "Self-harm: see person escort record",
-                                    "Asthma, carries an inhaler",
-                                    "None known at court")))),
-                    false));
-        }
+        CustodyPaper.warnings(w, chance, blocks);
     }
 
-    private static Block remanded(Writing w, Chance chance, Bench bench, LocalDate heard) {
+    private static Block remanded(Writing w, Chance chance, CustodyPaper.Hearing hearing) {
+        Bench bench = hearing.bench();
+        LocalDate heard = hearing.date();
         List<Pair> pairs = new ArrayList<>();
         LocalDate next = chance.weekday(heard.plusDays(5), 22);
         pairs.add(w.moment("nextHearing.at", next, LocalTime.of(chance.between(9, 14), 0)));

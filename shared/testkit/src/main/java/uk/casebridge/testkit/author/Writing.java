@@ -74,6 +74,11 @@ final class Writing {
         return new Pair(label(path), List.of(NOTHING));
     }
 
+    /** A question with its answer, ticked or written out as the layout does it. */
+    Pair yesNo(String path, boolean yes) {
+        return printed(path, yes ? "yes" : "no", layout == Layout.TWO_COLUMN ? (yes ? "Y" : "N") : yes ? "Yes" : "No");
+    }
+
     Pair lines(String path, List<String> lines) {
         note(path, String.join("\n", lines));
         return new Pair(label(path), lines);
