@@ -30,6 +30,8 @@ import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.reading.fields.FieldReader;
 import uk.casebridge.reading.fields.FoundRecord;
 import uk.casebridge.reading.fields.Recogniser;
+import uk.casebridge.reading.messages.Message;
+import uk.casebridge.reading.messages.Messages;
 import uk.casebridge.reading.words.Allowance;
 import uk.casebridge.reading.words.Formats;
 import uk.casebridge.reading.words.PaperWords;
@@ -99,6 +101,14 @@ public final class Reader implements PaperReader {
             if (bytes.length > limits.bytes()) {
                 return Reading.failed(UNKNOWN_TYPE, new Failure(FailureCode.TOO_LARGE, bytes.length + " bytes"));
             }
+            Optional<String> messageType = Messages.mediaType(bytes, fileName);
+            if (messageType.isPresent()) {
+                detected = new Formats.Detected(messageType.get(), fileName);
+            }
+            Optional<Message> message = Messages.read(bytes, fileName, Allowance.of(limits));
+            if (message.isPresent()) {
+                return read(message.get(), received);
+            }
             detected = Formats.detect(bytes, fileName);
             return read(words(bytes, detected), received);
         } catch (PaperFailedException e) {
@@ -114,6 +124,22 @@ public final class Reader implements PaperReader {
                     detected.mediaType(),
                     new Failure(FailureCode.UNEXPECTED, e.getClass().getSimpleName()));
         }
+    }
+
+    /** What a message says: its kind is certain, and it has no pages. */
+    private Reading read(Message message, Instant received) {
+        Kind kind = message.kind();
+        List<Reading.ReadRecord> records = new ArrayList<>();
+        for (Message.Record record : message.records()) {
+            records.add(record(kind, record.fields(), record.findings(), record.sourceTime(), received));
+        }
+        return new Reading(
+                message.mediaType(),
+                0,
+                Optional.of(kind.id()),
+                List.of(new Reading.Score(kind.id(), 1, List.of(message.told()))),
+                records,
+                records.isEmpty() ? Optional.of(Failure.of(FailureCode.NO_RECORD)) : Optional.empty());
     }
 
     private Formats.Parts words(byte[] bytes, Formats.Detected detected) {
@@ -196,15 +222,22 @@ public final class Reader implements PaperReader {
 
     private Reading.ReadRecord record(
             Kind kind, FoundRecord found, Optional<Instant> fileTime, Instant received, List<Finding> leftOut) {
-        Fields fields = withCourtCodes(kind, found.fields());
+        List<Finding> others = new ArrayList<>();
+        found.clashes().forEach(clash -> others.add(clash(kind, clash)));
+        others.addAll(leftOut);
+        return record(kind, found.fields(), others, sourceTime(found.fields(), fileTime), received);
+    }
+
+    private Reading.ReadRecord record(
+            Kind kind, Fields read, List<Finding> others, SourceTime sourceTime, Instant received) {
+        Fields fields = withCourts(kind, read);
         LocalDate today = received.isAfter(clock.instant())
                 ? LocalDate.ofInstant(clock.instant(), LONDON)
                 : LocalDate.ofInstant(received, LONDON);
         List<Finding> findings = new ArrayList<>(KindRules.check(kind, fields, new Rule.Context(today, standingData)));
-        found.clashes().forEach(clash -> findings.add(clash(kind, clash)));
-        findings.addAll(leftOut);
+        findings.addAll(others);
         return new Reading.ReadRecord(
-                fields, findings, kind.urgency().apply(fields), Restrictions.of(fields), sourceTime(fields, fileTime));
+                fields, findings, kind.urgency().apply(fields), Restrictions.of(fields), sourceTime);
     }
 
     private static Finding clash(Kind kind, FoundRecord.Clash clash) {
@@ -287,28 +320,38 @@ public final class Reader implements PaperReader {
                 kind.source());
     }
 
-    /** The code of each court that is printed by name only. */
-    private Fields withCourtCodes(Kind kind, Fields read) {
+    /** The code of each court that is printed by name only, and the name of one that a message names by code only. */
+    private Fields withCourts(Kind kind, Fields read) {
         Fields fields = read;
         for (String court : List.of("court", "receivingCourt")) {
-            Optional<Field> name = fields.at(court + ".name");
-            String path = court + ".code";
-            if (name.isEmpty()
-                    || kind.field(path).isEmpty()
-                    || fields.value(path).isPresent()) {
+            String namePath = court + ".name";
+            String codePath = court + ".code";
+            if (kind.field(namePath).isEmpty() || kind.field(codePath).isEmpty()) {
                 continue;
             }
-            Optional<CourtCode> code = standingData.courtNamed(name.get().value());
-            if (code.isPresent()) {
-                fields = fields.with(new Field(
-                        path,
-                        code.get().value(),
-                        name.get().raw(),
-                        name.get().confidence(),
-                        name.get().place()));
+            Optional<Field> name = fields.at(namePath);
+            Optional<Field> code = fields.at(codePath);
+            if (name.isPresent() && fields.value(codePath).isEmpty()) {
+                fields = workedOut(
+                        fields,
+                        codePath,
+                        name.get(),
+                        standingData.courtNamed(name.get().value()).map(CourtCode::value));
+            } else if (name.isEmpty() && code.filter(it -> it.place().isEmpty()).isPresent()) {
+                fields = workedOut(
+                        fields,
+                        namePath,
+                        code.get(),
+                        CourtCode.check(code.get().value()).found().flatMap(standingData::courtName));
             }
         }
         return fields;
+    }
+
+    /** These fields with one more, whose value follows from another's words. */
+    private static Fields workedOut(Fields fields, String path, Field from, Optional<String> value) {
+        return value.map(known -> fields.with(new Field(path, known, from.raw(), from.confidence(), from.place())))
+                .orElse(fields);
     }
 
     private static SourceTime sourceTime(Fields fields, Optional<Instant> fileTime) {

@@ -29,6 +29,11 @@ public enum FailureCode {
             "CB-110",
             Outcome.REJECTED,
             "The bulk-scan envelope is not as agreed, so nothing of it was taken. The scanning supplier must put it right and send it again."),
+    MESSAGE_UNKNOWN(
+            "CB-121",
+            Outcome.REJECTED,
+            "This is data that we do not know how to read. Upload a result message of SPI, a court list of Libra, a"
+                    + " hearing of the Common Platform, or the paper itself."),
     TOO_MANY_PAGES(
             "CB-201",
             Outcome.QUARANTINED,
@@ -63,6 +68,27 @@ public enum FailureCode {
             "CB-209",
             Outcome.REJECTED,
             "The file holds more papers than we take apart at once. Send them in several files."),
+    MESSAGE_TOO_DEEP(
+            "CB-221",
+            Outcome.QUARANTINED,
+            "The message lays its parts deeper within one another than any we know. Ask who sent it to look at it."),
+    MESSAGE_TOO_MANY_PARTS(
+            "CB-222",
+            Outcome.QUARANTINED,
+            "The message has more parts than we read at once. Ask who sent it to send it in several."),
+    MESSAGE_VALUE_TOO_LONG(
+            "CB-223",
+            Outcome.QUARANTINED,
+            "One value of the message is longer than any court writes. Ask who sent it to look at it."),
+    MESSAGE_TOO_MANY_RECORDS(
+            "CB-224",
+            Outcome.QUARANTINED,
+            "The message is about more defendants than we read at once. Ask who sent it to send it in several."),
+    MESSAGE_DRAWS_ON_OTHERS(
+            "CB-225",
+            Outcome.QUARANTINED,
+            "The message asks us to put it together from other sources, which no court message does. Tell your IT"
+                    + " service."),
     UNCLASSIFIED(
             "CB-301",
             Outcome.REVIEW,

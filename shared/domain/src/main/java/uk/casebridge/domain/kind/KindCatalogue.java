@@ -13,7 +13,9 @@ public final class KindCatalogue {
             RemandWarrant.KIND,
             CustodialWarrant.KIND,
             DetentionWarrant.KIND,
-            EducationCertificate.KIND);
+            EducationCertificate.KIND,
+            DailyCourtList.KIND,
+            ResultedCase.KIND);
 
     private KindCatalogue() {}
 

@@ -39,7 +39,7 @@ public final class KindRules {
     private static List<Finding> missing(Kind kind, Fields fields) {
         List<Finding> findings = new ArrayList<>();
         for (FieldSpec spec : kind.fields()) {
-            if (spec.required()) {
+            if (spec.required() && !isExcused(spec, fields)) {
                 for (String path : missingPaths(spec.path(), fields)) {
                     findings.add(new Finding(
                             "FIELD-MISSING",
@@ -55,6 +55,10 @@ public final class KindRules {
             }
         }
         return findings;
+    }
+
+    private static boolean isExcused(FieldSpec spec, Fields fields) {
+        return spec.excusedBy().flatMap(fields::value).filter("yes"::equals).isPresent();
     }
 
     /** Where a required field is missing: in each member of its list, or in the list itself if that is empty. */

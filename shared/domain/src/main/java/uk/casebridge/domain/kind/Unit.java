@@ -6,6 +6,8 @@ public enum Unit {
     CASE,
     /** One defendant at one hearing, whatever cases were heard. */
     DEFENDANT_AT_HEARING,
+    /** One defendant in one case at one hearing: somebody with two cases there gives two records. */
+    DEFENDANT_IN_CASE,
     /** One person, whom the first path of the key of the kind names. */
     PERSON
 }

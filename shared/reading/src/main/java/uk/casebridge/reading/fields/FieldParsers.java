@@ -25,7 +25,7 @@ import uk.casebridge.domain.identifier.Urn;
 import uk.casebridge.domain.kind.Parser;
 
 /** Makes canonical values of the words on a paper. What does not fit is kept as it stands, with little confidence. */
-final class FieldParsers {
+public final class FieldParsers {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -68,7 +68,7 @@ final class FieldParsers {
     private FieldParsers() {}
 
     /** The words of a field, line by line, as a value. */
-    static Parsed parse(Parser parser, List<String> lines) {
+    public static Parsed parse(Parser parser, List<String> lines) {
         String raw = joined(lines);
         if (isNothing(raw)) {
             return Parsed.of("", raw, 1);

@@ -55,7 +55,7 @@ public final class FieldReader {
     static Set<String> anchors(Kind kind) {
         return switch (kind.unit()) {
             case CASE -> Set.of("case.urn");
-            case DEFENDANT_AT_HEARING -> Set.of("defendant.name");
+            case DEFENDANT_AT_HEARING, DEFENDANT_IN_CASE -> Set.of("defendant.name");
             case PERSON -> Set.of(kind.key().getFirst());
         };
     }

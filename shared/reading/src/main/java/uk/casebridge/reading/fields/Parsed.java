@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param factor how well the words fitted, from 0 to 1: what the confidence is multiplied by
  * @param date a date that stood beside the value, as with a plea
  */
-record Parsed(String value, String raw, double factor, Optional<String> date) {
+public record Parsed(String value, String raw, double factor, Optional<String> date) {
 
     static Parsed of(String value, String raw, double factor) {
         return new Parsed(value, raw, factor, Optional.empty());
     }
 
     /** The paper says that there is nothing: a lone hyphen or an empty cell. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return value.isBlank();
     }
 }

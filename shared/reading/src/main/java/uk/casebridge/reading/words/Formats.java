@@ -48,7 +48,10 @@ public final class Formats {
             Map.entry("eml", Set.of(MAIL, TEXT)),
             Map.entry("msg", Set.of(OUTLOOK)),
             Map.entry("txt", Set.of(TEXT, HTML, MAIL)),
-            Map.entry("text", Set.of(TEXT, HTML, MAIL)));
+            Map.entry("text", Set.of(TEXT, HTML, MAIL)),
+            // What is XML or JSON was read as a message before it could come here.
+            Map.entry("xml", Set.of()),
+            Map.entry("json", Set.of()));
 
     /** A mark at the very beginning is usual; readers of PDF look this far for it. */
     private static final int PDF_MARK_WITHIN = 1024;

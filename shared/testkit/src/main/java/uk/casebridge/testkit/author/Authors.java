@@ -30,6 +30,8 @@ public final class Authors {
             case "custodial-warrant" -> WarrantAuthor.sentence(writing, chance, defendants);
             case "detention-warrant" -> DetentionAuthor.write(writing, chance, defendants);
             case "education-certificate" -> CertificateAuthor.write(writing, chance);
+            case "daily-court-list" -> CourtListAuthor.write(writing, chance, defendants);
+            case "resulted-case" -> ResultedCaseAuthor.write(writing, chance, defendants);
             default -> throw new IllegalArgumentException("Nobody writes papers of the kind " + kindId);
         };
     }
