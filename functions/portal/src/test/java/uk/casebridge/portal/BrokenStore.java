@@ -6,6 +6,7 @@ import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
+import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
@@ -36,6 +37,11 @@ final class BrokenStore implements Store {
 
     @Override
     public ControlNumbers controlNumbers() {
+        throw away();
+    }
+
+    @Override
+    public People people() {
         throw away();
     }
 

@@ -26,6 +26,7 @@ import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
+import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
@@ -194,6 +195,11 @@ final class FakeObjectStore implements Store, AutoCloseable {
     @Override
     public ControlNumbers controlNumbers() {
         return inner.controlNumbers();
+    }
+
+    @Override
+    public People people() {
+        return inner.people();
     }
 
     @Override

@@ -31,6 +31,7 @@ import uk.casebridge.store.Evidence;
 import uk.casebridge.store.MemoryMetrics;
 import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
+import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
@@ -142,6 +143,11 @@ final class RelayHandlerTest {
         @Override
         public ControlNumbers controlNumbers() {
             return store.controlNumbers();
+        }
+
+        @Override
+        public People people() {
+            return store.people();
         }
 
         @Override

@@ -13,6 +13,8 @@ public interface Store {
 
     Audit audit();
 
+    People people();
+
     Originals originals();
 
     Evidence evidence();

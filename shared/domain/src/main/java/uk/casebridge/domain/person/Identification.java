@@ -56,11 +56,8 @@ public record Identification(
     /** What a person said on a question: who said it, when, and why if they gave a reason. */
     public record Answer(String who, Instant at, String reason) {}
 
-    /** The question answered: it is this person. */
+    /** What a person said: it is this one, whatever was taken for right before. */
     public Identification answered(PersonId who, Answer answer) {
-        if (state != State.ASKED) {
-            throw new IllegalStateException("It is no question any more who " + id + " is");
-        }
         return new Identification(
                 id,
                 record,

@@ -23,14 +23,14 @@ public final class IdentityFindings {
                         identification,
                         "This is taken for a person we know. " + working(identification),
                         "The paper agrees with earlier ones about them, and nobody else comes near.",
-                        "If it is somebody else, part them: casebridge who split.");
+                        "If it is somebody else, say who: casebridge who answer.");
             case NEW ->
                 warning(
                         "WHO-NEW",
                         identification,
                         "This is taken for somebody we did not know.",
                         "No earlier paper is about anyone like them.",
-                        "If they are somebody we know, put the two together: casebridge who merge.");
+                        "If they are somebody we know, say who: casebridge who answer.");
             case ASKED ->
                 new Finding(
                         "WHO-ASKED",
@@ -47,7 +47,7 @@ public final class IdentityFindings {
                         identification,
                         "A person said who this is. " + sentence(identification),
                         "The papers alone did not tell.",
-                        "If it is somebody else, put it right: casebridge who merge or casebridge who split.");
+                        "If it is somebody else, say who: casebridge who answer.");
         };
     }
 

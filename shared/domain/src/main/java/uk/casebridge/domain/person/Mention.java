@@ -44,6 +44,9 @@ public record Mention(
     private static final Pattern BETWEEN_ALIASES =
             Pattern.compile("\\s*(?:[;\\n/]|\\b(?:also known as|a\\.?k\\.?a\\.?)\\b)\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** More names than this tell nothing more, and each costs rows. */
+    private static final int MOST_NAMES = 10;
+
     public Mention {
         names = List.copyOf(names);
         numbers = List.copyOf(numbers);
@@ -111,7 +114,7 @@ public record Mention(
         }
         return new Mention(
                 path,
-                names,
+                names.stream().limit(MOST_NAMES).toList(),
                 fields.date(path + ".dateOfBirth"),
                 fields.value(path + ".address"),
                 List.copyOf(numbers),

@@ -1,57 +1,87 @@
 package uk.casebridge.domain.person;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A person as we know them.
+ * A person as we know them: what each mention said of them, kept apart, so that a mention that was another's can be taken
+ * out again.
  *
  * <p>Where two turn out to be one, each keeps what it was known by, the one points to the other, and the other names it
  * among those it took in; so nothing is lost and the two can be parted again.
  *
  * @param revision how often the row was written, from 1: whoever writes it says which revision they read
- * @param known what papers said of this one, without those taken in
+ * @param said what each mention said, in the order they came
  * @param takenIn those found to be the same person
  * @param partOf the person it was found to be the same as, if one
  */
 public record Person(
         PersonId id,
         int revision,
-        Known known,
+        List<Said> said,
         List<PersonId> takenIn,
         Optional<PersonId> partOf,
         Instant createdAt,
         Instant changedAt) {
 
     public Person {
+        said = List.copyOf(said);
         takenIn = List.copyOf(takenIn);
     }
 
-    /** A person whom a paper makes known. */
-    public static Person first(PersonId id, Known known, Instant at) {
-        return new Person(id, 1, known, List.of(), Optional.empty(), at, at);
+    /** What one mention said. */
+    public record Said(MentionId by, Known known) {}
+
+    /** A person whom a mention makes known. */
+    public static Person first(MentionId by, Known known, Instant at) {
+        return new Person(PersonId.madeBy(by), 1, List.of(new Said(by, known)), List.of(), Optional.empty(), at, at);
     }
 
-    /** With what another paper says of them. */
-    public Person learning(Known more, Instant at) {
-        return new Person(id, revision + 1, known.and(more), takenIn, partOf, createdAt, at);
+    /** Everything that was said of this one, of those it took in only what {@link #with} added. */
+    public Known known() {
+        return said.stream().map(Said::known).reduce(Known.nothing(), Known::and);
+    }
+
+    /** With what a mention says, in place of what it said before. */
+    public Person learning(MentionId by, Known known, Instant at) {
+        List<Said> all = new ArrayList<>(said);
+        int before = all.stream().map(Said::by).toList().indexOf(by);
+        if (before < 0) {
+            all.add(new Said(by, known));
+        } else {
+            all.set(before, new Said(by, all.get(before).known().and(known)));
+        }
+        return new Person(id, revision + 1, all, takenIn, partOf, createdAt, at);
+    }
+
+    /** Without what a mention said, which was somebody else's. */
+    public Person forgetting(MentionId by, Instant at) {
+        List<Said> others = said.stream().filter(one -> !one.by().equals(by)).toList();
+        return new Person(id, revision + 1, others, takenIn, partOf, createdAt, at);
     }
 
     /** This person, found to be the same as another whom it takes in. */
     public Person takingIn(PersonId other, Instant at) {
-        List<PersonId> all = new java.util.ArrayList<>(takenIn);
-        all.add(other);
-        return new Person(id, revision + 1, known, all, partOf, createdAt, at);
-    }
-
-    /** This person, parted from one it took in. */
-    public Person without(PersonId other, Instant at) {
         return new Person(
                 id,
                 revision + 1,
-                known,
-                takenIn.stream().filter(id -> !id.equals(other)).toList(),
+                said,
+                Stream.concat(takenIn.stream(), Stream.of(other)).toList(),
+                partOf,
+                createdAt,
+                at);
+    }
+
+    /** This person, parted from one it took in. */
+    public Person partedFrom(PersonId other, Instant at) {
+        return new Person(
+                id,
+                revision + 1,
+                said,
+                takenIn.stream().filter(one -> !one.equals(other)).toList(),
                 partOf,
                 createdAt,
                 at);
@@ -59,16 +89,18 @@ public record Person(
 
     /** This person, found to be the same as another, which takes it in. */
     public Person asPartOf(PersonId other, Instant at) {
-        return new Person(id, revision + 1, known, takenIn, Optional.of(other), createdAt, at);
+        return new Person(id, revision + 1, said, takenIn, Optional.of(other), createdAt, at);
     }
 
     /** This person, standing alone again. */
     public Person alone(Instant at) {
-        return new Person(id, revision + 1, known, takenIn, Optional.empty(), createdAt, at);
+        return new Person(id, revision + 1, said, takenIn, Optional.empty(), createdAt, at);
     }
 
-    /** The same row with everything that is known, of those taken in too: for comparing and showing, never for writing. */
-    public Person knowing(Known all) {
+    /** With what is known of those it took in: for comparing and showing, never for writing. */
+    public Person with(List<Person> others) {
+        List<Said> all = new ArrayList<>(said);
+        others.forEach(other -> all.addAll(other.said));
         return new Person(id, revision, all, takenIn, partOf, createdAt, changedAt);
     }
 }

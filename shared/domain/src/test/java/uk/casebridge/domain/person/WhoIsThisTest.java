@@ -242,7 +242,7 @@ class WhoIsThisTest {
 
     private static Person person(int number, String name, String born, String address, PersonNumber... numbers) {
         return Person.first(
-                new PersonId("n-%032x".formatted(number)),
+                new MentionId("m-%032x".formatted(number)),
                 mention(name, born, address, numbers).known(),
                 Instant.EPOCH);
     }

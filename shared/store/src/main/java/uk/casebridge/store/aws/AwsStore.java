@@ -10,6 +10,7 @@ import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
+import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
@@ -28,6 +29,7 @@ public final class AwsStore implements Store {
     private final AwsDeliveries deliveries;
     private final AwsControlNumbers controlNumbers;
     private final AwsAudit audit;
+    private final AwsPeople people;
     private final AwsOriginals originals;
     private final Supplier<Evidence> evidence;
     private final AwsRecipientQueues queues;
@@ -45,6 +47,7 @@ public final class AwsStore implements Store {
         this.records = new AwsRecords(table, keys, sealed, deliveries, evidence);
         this.controlNumbers = new AwsControlNumbers(table, keys);
         this.audit = new AwsAudit(table);
+        this.people = new AwsPeople(table, keys);
         this.originals = new AwsOriginals(
                 clients::s3,
                 named(names.incoming(), "CASEBRIDGE_INCOMING"),
@@ -97,6 +100,11 @@ public final class AwsStore implements Store {
     @Override
     public Audit audit() {
         return audit;
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 
     @Override

@@ -22,7 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.person.Identification;
+import uk.casebridge.domain.person.Person;
+import uk.casebridge.domain.person.PersonId;
 import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.People.PersonEntry;
 
 /** The one table: its types of row, and how writes that belong together are made together. */
 final class AwsTable {
@@ -47,6 +51,11 @@ final class AwsTable {
     private final Lazy<DynamoDbTable<Rows.Claim>> claims;
     private final Lazy<DynamoDbTable<Rows.Numbered>> numbers;
     private final Lazy<DynamoDbTable<Rows.Line>> audit;
+    private final Lazy<DynamoDbTable<Person>> people;
+    private final Lazy<DynamoDbTable<Identification>> identifications;
+    private final Lazy<DynamoDbTable<PersonRows.Keyed>> personKeys;
+    private final Lazy<DynamoDbTable<PersonRows.Entry>> personEntries;
+    private final Lazy<DynamoDbTable<PersonRows.Due>> peopleDue;
 
     AwsTable(Supplier<DynamoDbClient> client, String name, Sealed sealed) {
         this.client = client;
@@ -66,6 +75,12 @@ final class AwsTable {
         this.claims = table(PartRows::claim);
         this.numbers = table(PartRows::numbered);
         this.audit = table(PartRows::line);
+        PersonRows personRows = new PersonRows(sealed);
+        this.people = table(personRows::people);
+        this.identifications = table(personRows::identifications);
+        this.personKeys = table(PersonRows::keys);
+        this.personEntries = table(PersonRows::entries);
+        this.peopleDue = table(PersonRows::due);
     }
 
     DynamoDbClient client() {
@@ -120,13 +135,42 @@ final class AwsTable {
         return audit.get();
     }
 
+    DynamoDbTable<Person> people() {
+        return people.get();
+    }
+
+    DynamoDbTable<Identification> identifications() {
+        return identifications.get();
+    }
+
+    DynamoDbTable<PersonRows.Keyed> personKeys() {
+        return personKeys.get();
+    }
+
+    DynamoDbTable<PersonRows.Entry> personEntries() {
+        return personEntries.get();
+    }
+
+    DynamoDbTable<PersonRows.Due> peopleDue() {
+        return peopleDue.get();
+    }
+
     static Key key(String pk, String sk) {
         return Key.builder().partitionValue(pk).sortValue(sk).build();
     }
 
     /** A line of the timeline as a row of its own. */
     Rows.Line line(AuditEntry entry) {
-        return new Rows.Line(entry, "%012d-%s".formatted(lines.getAndIncrement(), container));
+        return new Rows.Line(entry, suffix());
+    }
+
+    /** A line of a person's history as a row of its own. */
+    PersonRows.Entry line(PersonId person, PersonEntry entry) {
+        return new PersonRows.Entry(person, entry, suffix());
+    }
+
+    private String suffix() {
+        return "%012d-%s".formatted(lines.getAndIncrement(), container);
     }
 
     static Expression absent() {

@@ -109,7 +109,7 @@ public final class MemoryRecords implements Records {
         return table.parts.computeIfAbsent(paper, none -> new TreeMap<>());
     }
 
-    private static String hash(String purpose, String text) {
+    static String hash(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(KEY, "HmacSHA256"));

@@ -14,6 +14,7 @@ public final class MemoryStore implements Store {
     private final MemoryRecords records;
     private final MemoryDeliveries deliveries;
     private final MemoryAudit audit;
+    private final MemoryPeople people;
     private final MemoryOriginals originals;
     private final MemoryEvidence evidence = new MemoryEvidence();
     private final MemoryRecipientQueues queues;
@@ -27,6 +28,7 @@ public final class MemoryStore implements Store {
         this.records = new MemoryRecords(table);
         this.deliveries = new MemoryDeliveries(table);
         this.audit = new MemoryAudit(table);
+        this.people = new MemoryPeople(table);
         this.originals = new MemoryOriginals(clock);
         this.queues = new MemoryRecipientQueues(clock);
     }
@@ -54,6 +56,11 @@ public final class MemoryStore implements Store {
     @Override
     public MemoryAudit audit() {
         return audit;
+    }
+
+    @Override
+    public MemoryPeople people() {
+        return people;
     }
 
     @Override

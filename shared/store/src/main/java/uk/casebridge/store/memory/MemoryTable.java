@@ -1,9 +1,12 @@
 package uk.casebridge.store.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.casebridge.domain.delivery.Delivery;
@@ -11,9 +14,15 @@ import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
+import uk.casebridge.domain.person.BlockingKey;
+import uk.casebridge.domain.person.Identification;
+import uk.casebridge.domain.person.MentionId;
+import uk.casebridge.domain.person.Person;
+import uk.casebridge.domain.person.PersonId;
 import uk.casebridge.domain.record.RecordId;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.People.PersonEntry;
 
 /** What the memory ports share. Whoever reads or writes it holds its lock, which is the object itself. */
 final class MemoryTable {
@@ -31,6 +40,16 @@ final class MemoryTable {
 
     final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
     final Map<PaperId, List<AuditEntry>> audit = new HashMap<>();
+
+    final Map<PersonId, Person> people = new HashMap<>();
+    final Map<PersonId, List<PersonEntry>> peopleHistory = new HashMap<>();
+    final Map<BlockingKey, Set<PersonId>> peopleByKey = new HashMap<>();
+    /** How many people were made known under a key as the first of theirs. */
+    final Map<BlockingKey, Long> peopleStamps = new HashMap<>();
+
+    final Map<MentionId, Identification> identifications = new HashMap<>();
+    /** Since when the people of a paper are to be found; nothing once they were. */
+    final Map<PaperId, Optional<Instant>> peopleDue = new HashMap<>();
 
     /**
      * A part of a paper that is dealt with.

@@ -13,7 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.Receipt;
+import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.person.Identification;
+import uk.casebridge.domain.person.Mention;
+import uk.casebridge.domain.person.MentionId;
+import uk.casebridge.domain.person.PersonId;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordKey;
 import uk.casebridge.domain.record.RecordVersion;
@@ -53,9 +58,12 @@ class SealedTableIT {
                                 Samples.NOW)),
                         Samples.line(paper.id(), "sent back"));
 
+        people(second);
+
         List<String> rows = everyRow();
 
         assertThat(rows).hasSizeGreaterThan(12);
+        assertThat(rows).anyMatch(row -> row.contains("WHO-KEY#"));
         // The rows of this very paper are among those looked at.
         assertThat(rows).anyMatch(row -> row.contains(paper.id().value()) && row.contains("VERSION#"));
         for (String personal : List.of(
@@ -70,6 +78,41 @@ class SealedTableIT {
                 Samples.FILE_NAME)) {
             assertThat(rows).noneMatch(row -> row.contains(personal));
         }
+    }
+
+    /** Makes the defendant of a record known, and asks whether another mention is the same. */
+    private void people(RecordVersion version) {
+        Mention mention =
+                Mention.in(KindCatalogue.get(version.kind()), version.fields()).getFirst();
+        MentionId id = store.people().idOf(version.id(), mention);
+        Identification known = new Identification(
+                id,
+                version.id(),
+                version.version(),
+                version.paper(),
+                mention.path(),
+                version.issuingCourt(),
+                Identification.State.NEW,
+                Optional.of(PersonId.madeBy(id)),
+                Optional.empty(),
+                List.of(),
+                Samples.NOW,
+                Optional.empty(),
+                1);
+        store.people()
+                .introduce(
+                        known,
+                        mention.known(),
+                        store.people().found(mention.keys()),
+                        Samples.line(version.paper(), "who"));
+        store.people()
+                .answer(
+                        known,
+                        known.answered(
+                                known.person().orElseThrow(),
+                                new Identification.Answer("clerk", Samples.NOW, "It is " + Samples.NAME)),
+                        mention.known(),
+                        Samples.line(version.paper(), "who"));
     }
 
     @Test

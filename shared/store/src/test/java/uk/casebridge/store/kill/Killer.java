@@ -10,6 +10,7 @@ import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
+import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
@@ -56,6 +57,11 @@ final class Killer implements Store {
     @Override
     public ControlNumbers controlNumbers() {
         return watched(ControlNumbers.class, store.controlNumbers());
+    }
+
+    @Override
+    public People people() {
+        return watched(People.class, store.people());
     }
 
     @Override
