@@ -110,19 +110,19 @@ final class PayloadApprovalTest {
     }
 
     @Test
-    void shouldTellCareersNothingButTheLearnerTheQualificationAndWhereItWasWon() {
+    void shouldTellCareersNothingButTheLearnerTheLearningAndThePlansForWork() {
         for (Kind kind : KindCatalogue.all()) {
             if (kind.entitlementOf(Recipient.CAREERS).isEmpty()) {
                 continue;
             }
             DeliveryEvent event = event(Samples.version(kind), Recipient.CAREERS);
 
-            assertThat(kind.id()).isEqualTo("education-certificate");
+            assertThat(kind.id()).isIn("education-certificate", "education-assessment", "induction-plan");
             assertThat(event.fields().byPath().keySet())
-                    .allMatch(path -> path.startsWith("learner.")
-                            || path.startsWith("qualification.")
-                            || path.equals("prison.name")
-                            || path.equals("careersArea"));
+                    .allMatch(path -> path.matches("(learner|qualification)\\..+"
+                            + "|(assessments|priorQualifications|goals)\\[\\d+]\\..+"
+                            + "|prison\\.name|assessedOn|priorAttainment|inductedOn|reviewDue"
+                            + "|work(OnRelease|Interests|History)|skills|careersArea"));
         }
     }
 

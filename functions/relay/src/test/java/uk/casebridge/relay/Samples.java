@@ -115,6 +115,9 @@ final class Samples {
             case CRO_NUMBER -> "SF39/396146";
             case ULN -> "1000000060";
             case PRISON_NUMBER -> "A1234BC";
+            case ACCOUNT_NUMBER -> "25000004P";
+            case NI_NUMBER -> "SW123456C";
+            case CROWN_CASE_NUMBER -> "T20260001";
             case OFFENCE_CODE -> "TH6800" + member;
             case COURT_CODE -> "B01BH00";
             case POSTCODE -> "DA6 7ZZ";

@@ -38,7 +38,35 @@ public enum Mistake {
     CLOSED_PRISON(Has.required("prison.name")),
     UNKNOWN_PRISON(Has.required("prison.name")),
     /** Committed with a view to confiscation, and not said whether the court would have committed anyway. */
-    POCA70_POWERS_NOT_SAID(Has.fieldEnding("wouldHaveCommittedAnyway"));
+    POCA70_POWERS_NOT_SAID(Has.fieldEnding("wouldHaveCommittedAnyway")),
+    /** The sums imposed come to something else than the sum due. */
+    SUM_DUE_WRONG(Has.required("sumDue")),
+    /** £1,00.00: no reader can say what was meant, and the truth holds no amount then. */
+    AMOUNT_NOT_A_SUM(Has.required("impositions[*].amount")),
+    /** A surcharge that no order in force asks for on this fine. */
+    SURCHARGE_WRONG(Has.required("impositions[*].amount")),
+    /** To be paid a week before it was imposed. */
+    PAY_BY_BEFORE_ORDER(Has.kind("fine-notice")),
+    /** More than a magistrates' court may fix for any sum. */
+    FINE_DEFAULT_TERM_TOO_LONG(Has.kind("fine-notice")),
+    /** An attachment of earnings order without terms for the day it fails. */
+    RESERVE_TERMS_MISSING(Has.kind("collection-order")),
+    /** More to be paid than both the benefit and what is available allow. */
+    RECOVERABLE_WRONG(Has.required("confiscation.recoverable")),
+    COMPENSATION_ABOVE_RECOVERABLE(Has.required("confiscation.recoverable")),
+    /** Fifteen years, above every band there was. */
+    DEFAULT_TERM_TOO_LONG(Has.required("confiscation.recoverable")),
+    /** Seven months. */
+    TIME_TO_PAY_TOO_LONG(Has.kind("confiscation-order")),
+    PAYMENTS_DO_NOT_ADD_UP(Has.required("confiscation.recoverable")),
+    /** Varied because too little was available, and yet more is to be paid. */
+    VARIED_THE_WRONG_WAY(Has.kind("confiscation-variation")),
+    SEVENTH_VISITOR(Has.kind("visit-request")),
+    FOURTH_ADULT(Has.kind("visit-request")),
+    /** Eighteen tomorrow. */
+    LEAD_VISITOR_TOO_YOUNG(Has.kind("visit-request")),
+    /** Six weeks after reception, without a reason. */
+    INDUCTION_LATE(Has.kind("induction-plan"));
 
     private final Optional<String> finding;
     private final Predicate<Kind> fits;

@@ -9,9 +9,12 @@ import java.util.function.Function;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.field.PathPattern;
+import uk.casebridge.domain.identifier.AccountNumber;
 import uk.casebridge.domain.identifier.Asn;
 import uk.casebridge.domain.identifier.Check;
 import uk.casebridge.domain.identifier.CroNumber;
+import uk.casebridge.domain.identifier.CrownCourtCaseNumber;
+import uk.casebridge.domain.identifier.NiNumber;
 import uk.casebridge.domain.identifier.OffenceCode;
 import uk.casebridge.domain.identifier.PncId;
 import uk.casebridge.domain.identifier.PrisonNumber;
@@ -127,7 +130,7 @@ public final class IdentifierRules implements Rule {
         }
 
         private String article() {
-            return name.startsWith("ASN") || name.startsWith("offence") ? "an" : "a";
+            return "aAoO".indexOf(name.charAt(0)) >= 0 ? "an" : "a";
         }
     }
 
@@ -187,6 +190,33 @@ public final class IdentifierRules implements Rule {
                         text -> PrisonNumber.check(text).map(PrisonNumber::value),
                         Severity.ERROR,
                         "NOMS number: letter, four digits, two letters",
+                        nothing));
+        all.put(
+                Parser.ACCOUNT_NUMBER,
+                new Identifier(
+                        "ACCOUNT-NUMBER",
+                        "account number",
+                        text -> AccountNumber.check(text).map(AccountNumber::value),
+                        Severity.ERROR,
+                        "Fines account number: eight digits, check letter modulo 23",
+                        nothing));
+        all.put(
+                Parser.NI_NUMBER,
+                new Identifier(
+                        "NI-NUMBER",
+                        "National Insurance number",
+                        text -> NiNumber.check(text).map(NiNumber::value),
+                        Severity.WARNING,
+                        "National Insurance number: two letters, six digits, a letter from A to D",
+                        nothing));
+        all.put(
+                Parser.CROWN_CASE_NUMBER,
+                new Identifier(
+                        "CROWN-CASE-NUMBER",
+                        "Crown Court case number",
+                        text -> CrownCourtCaseNumber.check(text).map(CrownCourtCaseNumber::value),
+                        Severity.WARNING,
+                        "Crown Court case number: T, S, A or U, year and four digits; not verified further",
                         nothing));
         all.put(
                 Parser.OFFENCE_CODE,

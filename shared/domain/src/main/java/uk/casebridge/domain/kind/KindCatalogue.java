@@ -13,9 +13,16 @@ public final class KindCatalogue {
             RemandWarrant.KIND,
             CustodialWarrant.KIND,
             DetentionWarrant.KIND,
-            EducationCertificate.KIND,
             DailyCourtList.KIND,
-            ResultedCase.KIND);
+            ResultedCase.KIND,
+            CollectionOrder.KIND,
+            FineNotice.KIND,
+            ConfiscationOrder.KIND,
+            ConfiscationVariation.KIND,
+            VisitRequest.KIND,
+            EducationCertificate.KIND,
+            EducationAssessment.KIND,
+            InductionPlan.KIND);
 
     private KindCatalogue() {}
 

@@ -24,6 +24,10 @@ public enum Parser {
     CRO_NUMBER,
     ULN,
     PRISON_NUMBER,
+    /** The number of a fines account. */
+    ACCOUNT_NUMBER,
+    NI_NUMBER,
+    CROWN_CASE_NUMBER,
     OFFENCE_CODE,
     COURT_CODE,
     POSTCODE,

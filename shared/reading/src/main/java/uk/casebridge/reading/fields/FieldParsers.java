@@ -13,9 +13,12 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.casebridge.domain.identifier.AccountNumber;
 import uk.casebridge.domain.identifier.Asn;
 import uk.casebridge.domain.identifier.Check;
 import uk.casebridge.domain.identifier.CroNumber;
+import uk.casebridge.domain.identifier.CrownCourtCaseNumber;
+import uk.casebridge.domain.identifier.NiNumber;
 import uk.casebridge.domain.identifier.OffenceCode;
 import uk.casebridge.domain.identifier.PncId;
 import uk.casebridge.domain.identifier.Postcode;
@@ -57,7 +60,14 @@ public final class FieldParsers {
             "^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|rev|prof|professor|master)\\b\\.?\\s+)+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-    private static final Pattern MONEY = Pattern.compile("(?:£\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,2}))?");
+
+    private static final Pattern MONEY = Pattern.compile("£?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{2}))?");
+
+    /** What must not stand before a sum, and after it: "-£5.00", "(5.00)" and "£1,00.00" are not read as something else. */
+    private static final Pattern NOT_BEFORE_MONEY = Pattern.compile("[\\d.,(+\\-\u2212\u2013]\\s*$");
+
+    private static final Pattern NOT_AFTER_MONEY = Pattern.compile("^(?:\\d|[.,]\\d|\\s\\d{3}\\b)");
+
     private static final Pattern COURT_CODE = Pattern.compile("[A-JZ][A-Z0-9]{6}");
     private static final Pattern PLEA_AND_DATE = Pattern.compile("^(.*?)\\s*[,;(]?\\s*(?:on\\s+)?\\(?$");
 
@@ -94,6 +104,9 @@ public final class FieldParsers {
             case CRO_NUMBER -> identifier(raw, CroNumber::check, CroNumber::value);
             case ULN -> identifier(raw, Uln::check, Uln::value);
             case PRISON_NUMBER -> identifier(raw, PrisonNumber::check, PrisonNumber::value);
+            case ACCOUNT_NUMBER -> identifier(raw, AccountNumber::check, AccountNumber::value);
+            case NI_NUMBER -> identifier(raw, NiNumber::check, NiNumber::value);
+            case CROWN_CASE_NUMBER -> identifier(raw, CrownCourtCaseNumber::check, CrownCourtCaseNumber::value);
             case OFFENCE_CODE -> identifier(raw, OffenceCode::check, OffenceCode::value);
             case COURT_CODE -> courtCode(raw);
             case POSTCODE -> identifier(raw, Postcode::check, Postcode::value);
@@ -262,14 +275,15 @@ public final class FieldParsers {
 
     private static Parsed money(String raw) {
         Matcher matcher = MONEY.matcher(raw);
-        if (!matcher.find()) {
+        if (!matcher.find()
+                || NOT_BEFORE_MONEY.matcher(raw.substring(0, matcher.start())).find()
+                || NOT_AFTER_MONEY.matcher(raw.substring(matcher.end())).find()) {
             return Parsed.of(raw, raw, MISFIT);
         }
-        String pence = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
-        return Parsed.of(
-                matcher.group(1).replace(",", "") + "." + pence,
-                raw,
-                matcher.group().length() == raw.length() ? 1 : WITH_REST);
+        String value = matcher.group(1).replace(",", "") + "." + (matcher.group(2) == null ? "00" : matcher.group(2));
+        boolean whole = matcher.group().length() == raw.length();
+        // Of two sums in one place, nothing says which is meant.
+        return matcher.find() ? Parsed.of(raw, raw, MISFIT) : Parsed.of(value, raw, whole ? 1 : WITH_REST);
     }
 
     private static <T> Parsed identifier(String raw, Function<String, Check<T>> check, Function<T, String> value) {

@@ -3,6 +3,8 @@ package uk.casebridge.reading.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.reading.words.PageOfWords;
 
@@ -19,28 +21,41 @@ public final class FieldReader {
 
     /** Each record on the paper, in its order; none if it names nobody the kind could be about. */
     public List<FoundRecord> read(List<PageOfWords> pages) {
-        Strip strip = Strip.of(pages, this::mayRepeat);
+        Strip strip = Strip.of(pages, new Lines());
         Owners.Found found = Owners.find(Marker.mark(labels, strip));
         return new Records(kind, found).build();
     }
 
-    /** A line that begins a record is never a header, though it may stand on every page. */
-    private boolean mayRepeat(List<Segment> line) {
-        Set<String> anchors = anchors(kind);
-        for (Segment segment : line) {
-            for (Labels.Entry entry : labels.beginningWith(segment.words().getFirst())) {
-                boolean begins = entry.specs().stream()
-                        .anyMatch(spec -> anchors.contains(spec.path()) || isListOfUnit(spec.path()));
-                if (begins && startsWith(segment, entry.tokens())) {
-                    return false;
+    private final class Lines implements Strip.Content {
+
+        private final Set<String> anchors = anchors(kind);
+
+        @Override
+        public boolean beginsRecord(List<Segment> line) {
+            return labelled(line, spec -> anchors.contains(spec.path()));
+        }
+
+        @Override
+        public boolean beginsMember(List<Segment> line) {
+            return labelled(line, FieldSpec::repeats);
+        }
+
+        @Override
+        public boolean isLabelled(List<Segment> line) {
+            return labelled(line, spec -> true);
+        }
+
+        /** Whether a segment of the line begins with the label of such a field. */
+        private boolean labelled(List<Segment> line, Predicate<FieldSpec> field) {
+            for (Segment segment : line) {
+                for (Labels.Entry entry : labels.beginningWith(segment.words().getFirst())) {
+                    if (entry.specs().stream().anyMatch(field) && startsWith(segment, entry.tokens())) {
+                        return true;
+                    }
                 }
             }
+            return false;
         }
-        return true;
-    }
-
-    private boolean isListOfUnit(String path) {
-        return path.contains("[*]");
     }
 
     private static boolean startsWith(Segment segment, List<String> tokens) {

@@ -27,6 +27,18 @@ final class Strip {
     private static final Pattern NUMBERED =
             Pattern.compile("\\b(?:page|pg\\.?)\\s*\\d+(?:\\s*(?:of|/)\\s*\\d+)?", Pattern.CASE_INSENSITIVE);
 
+    /** What a kind knows of a line by its first words. */
+    interface Content {
+
+        /** Whether it begins a record: never a header, though it may stand on every page. */
+        boolean beginsRecord(List<Segment> line);
+
+        /** Whether it belongs to a member of a list, and so neither is a header. */
+        boolean beginsMember(List<Segment> line);
+
+        boolean isLabelled(List<Segment> line);
+    }
+
     private final List<List<Segment>> lines;
 
     private Strip(List<List<Segment>> lines) {
@@ -36,20 +48,25 @@ final class Strip {
     /**
      * Lays out a paper.
      *
-     * @param mayRepeat whether a line that stands on several pages may be taken for a header: false for lines that
-     *     begin something
+     * @param content what tells lines of the paper's content from those of its headers and footers
      */
-    static Strip of(List<PageOfWords> pages, Predicate<List<Segment>> mayRepeat) {
+    static Strip of(List<PageOfWords> pages, Content content) {
         List<List<List<Segment>>> byPage = new ArrayList<>();
         for (PageOfWords page : pages) {
             byPage.add(lines(page));
         }
+        Predicate<List<Segment>> mayRepeat = line -> !content.beginsRecord(line) && !content.beginsMember(line);
+        // At the foot of pages that hold a record each, a label belongs to that record, though all say the same.
+        boolean recordOnEachPage =
+                byPage.stream().allMatch(page -> page.stream().anyMatch(content::beginsRecord));
+        Predicate<List<Segment>> mayBeFooter =
+                recordOnEachPage ? mayRepeat.and(line -> !content.isLabelled(line)) : mayRepeat;
         List<List<Segment>> kept = new ArrayList<>();
         double below = 0;
         for (int i = 0; i < byPage.size(); i++) {
             List<List<Segment>> lines = byPage.get(i);
-            int first = i == 0 ? 0 : headerLines(byPage, i, mayRepeat);
-            int last = lines.size() - footerLines(byPage, i, first, pages.get(i).height(), mayRepeat);
+            int first = i == 0 ? 0 : headerLines(byPage, i, mayRepeat, content);
+            int last = lines.size() - footerLines(byPage, i, first, pages.get(i).height(), mayBeFooter, content);
             if (first >= last) {
                 continue;
             }
@@ -155,7 +172,8 @@ final class Strip {
     }
 
     /** How many lines at the top of a page stand at the top of another page too. */
-    private static int headerLines(List<List<List<Segment>>> pages, int page, Predicate<List<Segment>> mayRepeat) {
+    private static int headerLines(
+            List<List<List<Segment>>> pages, int page, Predicate<List<Segment>> mayRepeat, Content content) {
         int most = 0;
         for (int other = 0; other < pages.size(); other++) {
             if (other == page || Math.abs(other - page) > 2 && other != 0) {
@@ -167,7 +185,8 @@ final class Strip {
             while (same < these.size()
                     && same < those.size()
                     && sameLine(these.get(same), those.get(same))
-                    && mayRepeat.test(these.get(same))) {
+                    && mayRepeat.test(these.get(same))
+                    && (other == 0 || isNear(other, page) || !content.isLabelled(these.get(same)))) {
                 same++;
             }
             most = Math.max(most, same);
@@ -176,13 +195,19 @@ final class Strip {
     }
 
     private static int footerLines(
-            List<List<List<Segment>>> pages, int page, int first, double height, Predicate<List<Segment>> mayRepeat) {
+            List<List<List<Segment>>> pages,
+            int page,
+            int first,
+            double height,
+            Predicate<List<Segment>> mayRepeat,
+            Content content) {
         List<List<Segment>> lines = pages.get(page);
         int count = 0;
         while (lines.size() - count > first) {
             List<Segment> line = lines.get(lines.size() - 1 - count);
             if (top(line) < 0.85 * height
-                    || !(isPageNumber(line) || (mayRepeat.test(line) && repeatsBelow(pages, page, count, line)))) {
+                    || !(isPageNumber(line)
+                            || (mayRepeat.test(line) && repeatsBelow(pages, page, count, line, content)))) {
                 break;
             }
             count++;
@@ -194,16 +219,23 @@ final class Strip {
         return PAGE_NUMBER.matcher(text(line)).matches();
     }
 
-    private static boolean repeatsBelow(List<List<List<Segment>>> pages, int page, int fromBottom, List<Segment> line) {
+    private static boolean repeatsBelow(
+            List<List<List<Segment>>> pages, int page, int fromBottom, List<Segment> line, Content content) {
         for (int other = Math.max(0, page - 2); other < Math.min(pages.size(), page + 3); other++) {
             List<List<Segment>> lines = pages.get(other);
             if (other != page
+                    && (isNear(other, page) || !content.isLabelled(line))
                     && lines.size() > fromBottom
                     && sameLine(line, lines.get(lines.size() - 1 - fromBottom))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A header stands on the next page too; what only every second page says of its label is the same of two records. */
+    private static boolean isNear(int other, int page) {
+        return Math.abs(other - page) == 1;
     }
 
     private static boolean sameLine(List<Segment> one, List<Segment> other) {

@@ -88,6 +88,35 @@ final class FieldReaderTest {
     }
 
     @Test
+    void shouldKeepWhatEachOfSeveralPeopleHasAtTheFootOfTheirPage() {
+        for (int page = 1; page <= 2; page++) {
+            put(page, 20, 40, "Defendant name");
+            put(page, 200, 40, page == 1 ? "Ada Example" : "Bob Example");
+            put(page, 20, 750, "Prison");
+            put(page, 200, 750, "HMP Leeds");
+            put(page, 300, 780, "Page " + page);
+        }
+        assertThat(read("remand-warrant"))
+                .extracting(fields -> fields.value("prison.name").orElse("none"))
+                .containsExactly("HMP Leeds", "HMP Leeds");
+    }
+
+    @Test
+    void shouldKeepWhatEverySecondPageBeginsWithWhereRecordsTakeTwoPages() {
+        for (int page = 1; page <= 3; page += 2) {
+            put(page, 20, 10, "Bexley Magistrates' Court");
+            put(page, 20, 40, "Defendant name");
+            put(page, 200, 40, page == 1 ? "Ada Example" : "Bob Example");
+            put(page + 1, 20, 10, "Bexley Magistrates' Court");
+            put(page + 1, 20, 40, "Prison");
+            put(page + 1, 200, 40, "HMP Leeds");
+        }
+        assertThat(read("remand-warrant"))
+                .extracting(fields -> fields.value("prison.name").orElse("none"))
+                .containsExactly("HMP Leeds", "HMP Leeds");
+    }
+
+    @Test
     void shouldReadATableUnderItsLabels() {
         put(1, 20, 20, "Defendant name");
         put(1, 200, 20, "Ada Example");
@@ -237,7 +266,7 @@ final class FieldReaderTest {
 
     private List<PageOfWords> pages() {
         List<PageOfWords> pages = new ArrayList<>();
-        for (int page = 1; page <= 2; page++) {
+        for (int page = 1; page <= 4; page++) {
             int number = page;
             List<Word> its =
                     words.stream().filter(word -> word.box().page() == number).toList();

@@ -29,6 +29,13 @@ public final class Authors {
             case "remand-warrant" -> WarrantAuthor.remand(writing, chance, defendants);
             case "custodial-warrant" -> WarrantAuthor.sentence(writing, chance, defendants);
             case "detention-warrant" -> DetentionAuthor.write(writing, chance, defendants);
+            case "collection-order" -> FinesAuthor.collectionOrder(writing, chance, defendants);
+            case "fine-notice" -> FinesAuthor.notice(writing, chance, defendants);
+            case "confiscation-order" -> ConfiscationAuthor.order(writing, chance, defendants);
+            case "confiscation-variation" -> ConfiscationAuthor.variation(writing, chance, defendants);
+            case "visit-request" -> VisitRequestAuthor.write(writing, chance);
+            case "education-assessment" -> LearningAuthor.assessment(writing, chance);
+            case "induction-plan" -> LearningAuthor.plan(writing, chance);
             case "education-certificate" -> CertificateAuthor.write(writing, chance);
             case "daily-court-list" -> CourtListAuthor.write(writing, chance, defendants);
             case "resulted-case" -> ResultedCaseAuthor.write(writing, chance, defendants);

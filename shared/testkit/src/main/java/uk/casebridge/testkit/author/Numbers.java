@@ -1,5 +1,6 @@
 package uk.casebridge.testkit.author;
 
+import uk.casebridge.domain.identifier.AccountNumber;
 import uk.casebridge.domain.identifier.Asn;
 import uk.casebridge.domain.identifier.CroNumber;
 import uk.casebridge.domain.identifier.PncId;
@@ -51,6 +52,26 @@ final class Numbers {
 
     static String prisonNumber(Chance chance) {
         return "A" + chance.digits(4) + chance.letters(2, LETTERS);
+    }
+
+    /** The number of a fines account. */
+    static String account(Chance chance) {
+        String digits = chance.between(20, 26) + chance.digits(6);
+        for (char letter = 'A'; letter <= 'W'; letter++) {
+            if (AccountNumber.check(digits + letter).isValid()) {
+                return digits + letter;
+            }
+        }
+        throw new IllegalStateException("Every eight digits have a letter");
+    }
+
+    static String niNumber(Chance chance) {
+        return "S" + chance.letters(1, "ABCEGHJKLMNPRSTWXYZ") + chance.digits(6) + chance.letters(1, "ABCD");
+    }
+
+    /** The number of a case at the Crown Court. */
+    static String crownCase(Chance chance) {
+        return chance.oneOf(java.util.List.of("T", "S")) + "2025" + chance.digits(4);
     }
 
     /** An ASN as police write it: with slashes and without the sequence's leading noughts. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.money.Money;
 import uk.casebridge.testkit.Layout;
 import uk.casebridge.testkit.Mistake;
 import uk.casebridge.testkit.draft.Block.Pair;
@@ -86,6 +87,16 @@ final class Writing {
 
     Pair date(String path, LocalDate date) {
         return printed(path, date.toString(), words(date));
+    }
+
+    /** A sum of money: with the pound sign, without thousands set apart, or without pence where there are none. */
+    Pair money(String path, Money sum) {
+        String words = switch (layout) {
+            case TABLE -> sum.toString();
+            case TWO_COLUMN -> sum.value();
+            case LETTER -> sum.toString().replaceAll("\\.00$", "");
+        };
+        return printed(path, sum.value(), words);
     }
 
     /** A label with words that no reader can make a value of. */

@@ -1,0 +1,5 @@
+/** Sums of money, in whole pence. */
+@NullMarked
+package uk.casebridge.domain.money;
+
+import org.jspecify.annotations.NullMarked;
