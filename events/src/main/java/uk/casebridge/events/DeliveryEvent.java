@@ -164,6 +164,11 @@ public record DeliveryEvent(
         }
     }
 
+    /** Whether saying "received" is not enough: it changes or takes back what was said before. */
+    public boolean needsAcknowledgement() {
+        return type == Type.AMENDED || type == Type.WITHDRAWN;
+    }
+
     /** What the amendment took away, whole members of lists and single fields and words, said out loud. */
     public List<Change> removals() {
         return changes.stream().filter(Change::removed).toList();

@@ -10,14 +10,28 @@ import java.util.Optional;
  * @param answer what the recipient says
  * @param documentSha256 the SHA-256 of the document as it was fetched, 64 lower-case hexadecimal digits
  * @param reason why it is sent back; required then
+ * @param version the record version it answers; required to acknowledge one
  * @param at when the recipient says so
  */
-public record DeliveryReceipt(Answer answer, Optional<String> documentSha256, Optional<String> reason, Instant at) {
+public record DeliveryReceipt(
+        Answer answer,
+        Optional<String> documentSha256,
+        Optional<String> reason,
+        Optional<Integer> version,
+        Instant at) {
 
     public DeliveryReceipt {
+        if (answer == Answer.ACKNOWLEDGED && version.isEmpty()) {
+            throw new IllegalArgumentException("A change is acknowledged with its version");
+        }
         if (answer == Answer.REJECTED && reason.filter(text -> !text.isBlank()).isEmpty()) {
             throw new ReasonMissingException();
         }
+    }
+
+    /** An answer that quotes no version. */
+    public DeliveryReceipt(Answer answer, Optional<String> documentSha256, Optional<String> reason, Instant at) {
+        this(answer, documentSha256, reason, Optional.empty(), at);
     }
 
     public String toJson() {
@@ -47,6 +61,10 @@ public record DeliveryReceipt(Answer answer, Optional<String> documentSha256, Op
     public enum Answer {
         /** It is here and stored. */
         RECEIVED("received"),
+        /** A person has seen what it changes, or that the paper was withdrawn. */
+        ACKNOWLEDGED("acknowledged"),
+        /** Nothing of what was recalled is left. */
+        DELETED("deleted"),
         /** It was acted upon. */
         ACTIONED("actioned"),
         /** It cannot be taken. */

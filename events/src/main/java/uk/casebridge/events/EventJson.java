@@ -167,6 +167,7 @@ final class EventJson {
         ObjectNode node = object().put("answer", receipt.answer().id());
         receipt.documentSha256().ifPresent(hash -> node.put("documentSha256", hash));
         receipt.reason().ifPresent(reason -> node.put("reason", reason));
+        receipt.version().ifPresent(version -> node.put("version", version));
         return text(node.put("at", receipt.at().toString()));
     }
 
@@ -176,6 +177,7 @@ final class EventJson {
                 DeliveryReceipt.Answer.ofId(required(node, "answer")),
                 optional(node, "documentSha256"),
                 optional(node, "reason"),
+                node.path("version").isInt() ? Optional.of(node.path("version").asInt()) : Optional.empty(),
                 moment(required(node, "at")));
     }
 

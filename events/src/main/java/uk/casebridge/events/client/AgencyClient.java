@@ -85,6 +85,21 @@ public final class AgencyClient implements AutoCloseable {
         return outcomes;
     }
 
+    /**
+     * Says that a person has seen what an amendment changes, or that a paper was withdrawn. Until this is said, or that
+     * it was acted upon, the sender shows the change as not acknowledged.
+     */
+    public void acknowledged(DeliveryEvent event) throws IOException, InterruptedException {
+        api.answer(
+                event.delivery(),
+                new DeliveryReceipt(
+                        Answer.ACKNOWLEDGED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(event.version()),
+                        clock.instant()));
+    }
+
     /** Says that a delivery was acted upon. */
     public void actioned(DeliveryEvent event, Optional<String> documentSha256)
             throws IOException, InterruptedException {

@@ -27,8 +27,8 @@ import uk.casebridge.events.client.Outcome;
 import uk.casebridge.events.client.TakenDeliveries;
 
 /**
- * A small agency for demonstrations: takes every delivery, says "received", acts on it a moment later and says so, with
- * a line for each. It knows the local house by its file and runs until it is interrupted.
+ * A small agency for demonstrations: takes every delivery, says "received", acknowledges a change, acts on it a moment
+ * later and says so, with a line for each. It knows the local house by its file and runs until it is interrupted.
  *
  * <p>{@code SampleAgency --agency prison --house .casebridge/house.json}
  */
@@ -149,6 +149,10 @@ public final class SampleAgency implements AutoCloseable {
                 .toList();
         for (Matter matter : due) {
             try {
+                if (matter.event().needsAcknowledgement()) {
+                    client.acknowledged(matter.event());
+                    say(matter.event(), "acknowledged");
+                }
                 client.actioned(matter.event(), matter.documentSha256());
                 matters.remove(matter);
                 say(matter.event(), "actioned");

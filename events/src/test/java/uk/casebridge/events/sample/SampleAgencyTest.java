@@ -110,6 +110,20 @@ final class SampleAgencyTest {
     }
 
     @Test
+    void shouldAcknowledgeAChangeBeforeItActsOnIt() throws InterruptedException {
+        queue.waiting.add(EVENT.replace("-1-prison", "-2-prison")
+                .replace("paper.recorded", "paper.amended")
+                .replace("\"version\":1", "\"version\":2")
+                .replace("\"changes\":[]", "\"changes\":[{\"path\":\"prison.name\",\"after\":\"x\"}]"));
+
+        agency.round();
+        now.set(now.get().plus(Duration.ofSeconds(2)));
+        agency.round();
+
+        assertThat(answers).containsExactly(Answer.RECEIVED, Answer.ACKNOWLEDGED, Answer.ACTIONED);
+    }
+
+    @Test
     void shouldReceiveFirstAndActAMomentLater() throws InterruptedException {
         queue.waiting.add(EVENT);
 

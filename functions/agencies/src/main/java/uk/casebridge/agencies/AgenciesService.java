@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.delivery.Receipt;
 import uk.casebridge.domain.kind.Entitlement;
 import uk.casebridge.domain.kind.Kind;
@@ -36,8 +37,13 @@ final class AgenciesService {
     private static final Logger LOG = LoggerFactory.getLogger(AgenciesService.class);
     private static final Pattern ROUTE =
             Pattern.compile("/api/agencies/deliveries(?:/(?<id>[^/]{1,128})(?<rest>/document|/receipts)?)?");
-    private static final List<DeliveryState> LISTED =
-            List.of(DeliveryState.SENT, DeliveryState.RECEIVED, DeliveryState.ACTIONED, DeliveryState.REJECTED);
+    private static final List<DeliveryState> LISTED = List.of(
+            DeliveryState.SENT,
+            DeliveryState.RECEIVED,
+            DeliveryState.ACKNOWLEDGED,
+            DeliveryState.DELETED,
+            DeliveryState.ACTIONED,
+            DeliveryState.REJECTED);
     private static final int MOST_LISTED = 100;
     private static final Duration LINK_LIFE = Duration.ofSeconds(60);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
@@ -184,7 +190,10 @@ final class AgenciesService {
             if (delivery.state() == DeliveryState.PENDING) {
                 throw new RefusedException(Problem.NOT_SENT_YET);
             }
-            if (!delivery.state().mayBecome(receipt.answer().state())) {
+            if (!delivery.notice().takes(receipt.answer())) {
+                throw new RefusedException(Problem.NOT_THIS_ANSWER);
+            }
+            if (!delivery.mayBeAnswered(receipt.answer())) {
                 throw new RefusedException(Problem.ANSWERED_OTHERWISE);
             }
             Delivery answered = delivery.answered(receipt);
@@ -196,10 +205,40 @@ final class AgenciesService {
                         1,
                         Metrics.by("Recipient", caller.recipient().id()),
                         Metrics.by("Answer", what));
+                if (answered.needsConfirmation() && !answered.awaitsConfirmation()) {
+                    acknowledgeEarlier(answered, caller);
+                }
                 return AgencyAnswer.ok(DeliveryJson.of(answered, clock.instant()));
             }
         }
         throw new RefusedException(Problem.TRY_AGAIN);
+    }
+
+    /** Whoever has seen the newest version need not look at those it replaced. */
+    private void acknowledgeEarlier(Delivery confirmed, Caller caller) {
+        for (Delivery earlier : store.deliveries().of(confirmed.record())) {
+            if (earlier.recipient() == confirmed.recipient()
+                    && earlier.version() < confirmed.version()
+                    && earlier.awaitsConfirmation()
+                    && earlier.notice() != Notice.RECALL
+                    && confirmed.answeredAt().isPresent()) {
+                Receipt receipt = new Receipt(
+                        earlier.id(),
+                        Receipt.Answer.ACKNOWLEDGED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        confirmed.answeredAt().get());
+                store.deliveries()
+                        .move(
+                                earlier,
+                                earlier.answered(receipt),
+                                entry(
+                                        earlier,
+                                        caller,
+                                        "acknowledged",
+                                        "Acknowledged with version " + confirmed.version()));
+            }
+        }
     }
 
     private Receipt receipt(Delivery delivery, String body) throws RefusedException {
@@ -214,6 +253,9 @@ final class AgenciesService {
         if (said.at().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
             throw new RefusedException(Problem.RECEIPT_IN_FUTURE);
         }
+        if (said.version().filter(version -> version != delivery.version()).isPresent()) {
+            throw new RefusedException(Problem.WRONG_VERSION);
+        }
         Optional<Sha256> stored =
                 said.documentSha256().isPresent() ? paper(delivery).sha256() : Optional.empty();
         if (said.documentSha256().isPresent() && !stored.map(Sha256::hex).equals(said.documentSha256())) {
@@ -222,6 +264,8 @@ final class AgenciesService {
         }
         Receipt.Answer answer = switch (said.answer()) {
             case RECEIVED -> Receipt.Answer.RECEIVED;
+            case ACKNOWLEDGED -> Receipt.Answer.ACKNOWLEDGED;
+            case DELETED -> Receipt.Answer.DELETED;
             case ACTIONED -> Receipt.Answer.ACTIONED;
             case REJECTED -> Receipt.Answer.REJECTED;
         };
@@ -234,7 +278,8 @@ final class AgenciesService {
         return state == receipt.answer().state()
                 || state == DeliveryState.SUPERSEDED
                 || (receipt.answer() == Receipt.Answer.RECEIVED
-                        && (state == DeliveryState.ACTIONED || state == DeliveryState.REJECTED));
+                        && delivery.answeredAt().isPresent())
+                || (receipt.answer() == Receipt.Answer.ACKNOWLEDGED && state == DeliveryState.ACTIONED);
     }
 
     private Paper paper(Delivery delivery) {

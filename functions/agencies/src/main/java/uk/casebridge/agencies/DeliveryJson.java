@@ -29,6 +29,8 @@ final class DeliveryJson {
         put(node, "receivedAt", delivery.receivedAt());
         put(node, "answeredAt", delivery.answeredAt());
         node.put("overdue", delivery.isOverdue(now));
+        put(node, "confirmationDue", delivery.confirmationDue());
+        node.put("unconfirmed", delivery.isUnconfirmed(now));
         delivery.reason().ifPresent(reason -> node.put("reason", reason));
         return node;
     }

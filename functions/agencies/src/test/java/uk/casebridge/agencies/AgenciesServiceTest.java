@@ -173,6 +173,32 @@ final class AgenciesServiceTest {
     }
 
     @Test
+    void shouldTakeAnAcknowledgementThatQuotesTheVersion() {
+        sent(toPrison);
+
+        AgencyAnswer other = answer("client-prison", toPrison, acknowledged(2));
+        AgencyAnswer right = answer("client-prison", toPrison, acknowledged(1));
+        AgencyAnswer again = answer("client-prison", toPrison, acknowledged(1));
+
+        assertProblem(other, 409, "wrong-version");
+        assertThat(json(right).path("state").asText()).isEqualTo("acknowledged");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(timeline()).containsOnlyOnce("client-prison acknowledged");
+    }
+
+    @Test
+    void shouldTakeNoDeletionOfWhatWasNotRecalled() {
+        sent(toPrison);
+
+        assertProblem(answer("client-prison", toPrison, receipt("deleted")), 409, "not-this-answer");
+        assertThat(state(toPrison)).isEqualTo(DeliveryState.SENT);
+    }
+
+    private static String acknowledged(int version) {
+        return "{\"answer\":\"acknowledged\",\"version\":" + version + ",\"at\":\"" + NOW + "\"}";
+    }
+
+    @Test
     void shouldLetALateDuplicateChangeNothing() {
         sent(toPrison);
         answer("client-prison", toPrison, receipt("received"));

@@ -26,9 +26,9 @@ final class AgenciesSettingsTest {
 
     @Test
     void shouldNotStartForARecipientThatDoesNotExist() {
-        assertThatThrownBy(() -> settings("abc=police"))
+        assertThatThrownBy(() -> settings("abc=coroner"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("police");
+                .hasMessageEndingWith("coroner");
     }
 
     private static AgenciesSettings settings(String clients) {

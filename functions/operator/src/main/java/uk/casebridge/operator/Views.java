@@ -89,6 +89,9 @@ final class Views {
         delivery.receivedAt().ifPresent(at -> view.put("receivedAt", at.toString()));
         delivery.answeredAt().ifPresent(at -> view.put("answeredAt", at.toString()));
         view.put("overdue", delivery.isOverdue(now));
+        view.put("notice", delivery.notice().name());
+        delivery.confirmationDue().ifPresent(at -> view.put("confirmationDue", at.toString()));
+        view.put("unconfirmed", delivery.isUnconfirmed(now));
         delivery.reason().ifPresent(reason -> view.put("reason", reason));
         return view;
     }

@@ -115,41 +115,27 @@ final class CourtPapers {
     }
 
     private PapersPage.Row row(Paper paper) {
-        List<Delivery> deliveries =
-                paper.state() == PaperState.RECORDED ? live(store.deliveries().of(paper.id())) : List.of();
+        List<Delivery> deliveries = paper.state() == PaperState.RECORDED
+                ? WhoGetsIt.live(store.deliveries().of(paper.id()))
+                : List.of();
         Instant now = clock.instant();
-        Optional<Tag> late = deliveries.stream().anyMatch(delivery -> delivery.isOverdue(now))
-                ? Optional.of(Tags.late())
-                : deliveries.stream()
+        Optional<Tag> late = deliveries.stream()
+                .flatMap(delivery -> WhoGetsIt.late(delivery, now).stream())
+                .findFirst()
+                .or(() -> deliveries.stream()
                         .map(Delivery::state)
                         .filter(state -> state == DeliveryState.REJECTED || state == DeliveryState.UNPLACED)
                         .findFirst()
-                        .map(Tags::of);
+                        .map(Tags::of));
         return new PapersPage.Row(
                 href(paper.id()),
                 paper.fileName(),
                 paper.kind().map(CourtPapers::kindTitle),
                 Tags.of(paper.state()),
                 isMoving(paper, deliveries) && now.isBefore(paper.createdAt().plus(FOLLOWED)),
-                received(deliveries),
+                WhoGetsIt.received(deliveries),
                 late,
                 LondonTime.dateAndTime(paper.createdAt()));
-    }
-
-    private static Optional<String> received(List<Delivery> deliveries) {
-        if (deliveries.isEmpty()) {
-            return Optional.empty();
-        }
-        long received = deliveries.stream()
-                .filter(delivery -> delivery.receivedAt().isPresent())
-                .count();
-        return Optional.of(received + " of " + deliveries.size() + " received");
-    }
-
-    private static List<Delivery> live(List<Delivery> deliveries) {
-        return deliveries.stream()
-                .filter(delivery -> delivery.state() != DeliveryState.SUPERSEDED)
-                .toList();
     }
 
     /** A paper of one of the clerk's courts; empty for any other and for what is no id. */
@@ -192,11 +178,7 @@ final class CourtPapers {
                                 kept.stream().map(KeptReading.Part::restrictions))
                         .flatMap(List::stream)
                         .toList())),
-                deliveries.stream()
-                        .sorted(Comparator.comparing((Delivery delivery) -> part(records, delivery))
-                                .thenComparing(Delivery::recipient))
-                        .map(delivery -> row(delivery, records))
-                        .toList(),
+                WhoGetsIt.rows(deliveries, records, clock.instant()),
                 kept.isEmpty()
                         ? IntStream.range(0, records.size())
                                 .mapToObj(index -> section(records.get(index), records.size()))
@@ -239,7 +221,9 @@ final class CourtPapers {
 
     private static String sentence(Paper paper, List<Delivery> deliveries) {
         return paper.state().title()
-                + received(live(deliveries)).map(received -> ", " + received).orElse("");
+                + WhoGetsIt.received(WhoGetsIt.live(deliveries))
+                        .map(received -> ", " + received)
+                        .orElse("");
     }
 
     private List<PaperPage.Line> summary(Paper paper, boolean custody) {
@@ -319,32 +303,6 @@ final class CourtPapers {
                 "Nothing was sent to any agency. The file is kept apart and is not opened again."
                         + " If it is urgent, tell the agencies by phone.";
         };
-    }
-
-    private static int part(List<RecordVersion> records, Delivery delivery) {
-        return records.stream()
-                .filter(record -> record.id().equals(delivery.record()))
-                .findFirst()
-                .map(RecordVersion::part)
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private PaperPage.DeliveryRow row(Delivery delivery, List<RecordVersion> records) {
-        int part = part(records, delivery);
-        Optional<String> note = delivery.state().awaitsReceipt()
-                ? delivery.receiptDue().map(due -> "Receipt due by " + LondonTime.dateAndTime(due))
-                : delivery.reason();
-        return new PaperPage.DeliveryRow(
-                delivery.recipient().title(),
-                delivery.place().map(place -> place.name()).orElse("Not known yet"),
-                records.size() > 1 && part != Integer.MAX_VALUE
-                        ? "Record " + part + ", version " + delivery.version()
-                        : delivery.version() > 1 ? "Version " + delivery.version() : "",
-                Tags.of(delivery.state()),
-                delivery.isOverdue(clock.instant()) ? Optional.of(Tags.late()) : Optional.empty(),
-                delivery.sentAt().map(LondonTime::dateAndTime),
-                delivery.receivedAt().map(LondonTime::dateAndTime),
-                note);
     }
 
     /** What was read of a paper that waits for a person; nothing for any other, whose records say it. */

@@ -17,6 +17,9 @@ final class Events {
             Map.entry(AWAITED, "Upload begun"),
             Map.entry(OPENED, "Document opened"),
             Map.entry("fetched", "Document fetched"),
+            Map.entry("acknowledged", "Change acknowledged"),
+            Map.entry("deleted", "Deletion confirmed"),
+            Map.entry("unconfirmed", "Not confirmed in time"),
             Map.entry("actioned", "Acted on"),
             Map.entry("rejected", "Sent back"),
             Map.entry("placed", "Place given"),
@@ -28,7 +31,8 @@ final class Events {
             Map.entry("review", "Put aside for a person"));
 
     /** What only the agency does that a delivery is for. */
-    private static final Set<String> OF_THE_AGENCY = Set.of("fetched", "received", "actioned", "rejected");
+    private static final Set<String> OF_THE_AGENCY =
+            Set.of("fetched", "received", "acknowledged", "deleted", "actioned", "rejected");
 
     /** The rooms that work by themselves; a clerk need not know one from the other. */
     private static final Set<String> ROOMS = Set.of("extract", "picture", "relay", "sweep");

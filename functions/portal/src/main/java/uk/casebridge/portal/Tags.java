@@ -1,6 +1,7 @@
 package uk.casebridge.portal;
 
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.portal.page.Tag;
@@ -28,9 +29,9 @@ final class Tags {
                 switch (state) {
                     case UNPLACED -> "orange";
                     case PENDING, SENT -> "blue";
-                    case RECEIVED, ACTIONED -> "green";
+                    case RECEIVED, ACKNOWLEDGED, DELETED, ACTIONED -> "green";
                     case REJECTED -> "red";
-                    case SUPERSEDED -> "grey";
+                    case SUPERSEDED, WITHDRAWN -> "grey";
                 });
     }
 
@@ -40,6 +41,11 @@ final class Tags {
             case WARNING -> new Tag("Check", "yellow");
             case TO_DO -> new Tag("To do", "blue");
         };
+    }
+
+    /** What a delivery waits for that was received and must be confirmed. */
+    static Tag unconfirmed(Notice notice) {
+        return new Tag(notice == Notice.RECALL ? "Not deleted yet" : "Not acknowledged", "red");
     }
 
     static Tag late() {

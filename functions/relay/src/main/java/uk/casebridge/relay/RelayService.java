@@ -1,7 +1,6 @@
 package uk.casebridge.relay;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
-import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.standing.StandingData;
@@ -114,12 +112,9 @@ final class RelayService {
         } catch (RecipientAwayException e) {
             return postponed(delivery, "its queue is away: " + e.getMessage());
         }
-        Duration limit = delivery.urgency() == Urgency.CUSTODY
-                ? delivery.recipient().urgentReceiptLimit()
-                : delivery.recipient().receiptLimit();
         return moved(
                 delivery,
-                delivery.sent(limit, clock.instant()),
+                delivery.sent(delivery.receiptLimit(), clock.instant()),
                 "sent",
                 "Put on the queue of " + delivery.recipient().title()
                         + delivery.place().map(place -> " for " + place.name()).orElse(""),

@@ -32,6 +32,8 @@ import uk.casebridge.store.WakeUps;
 final class SweepService {
 
     private static final String WHO = "sweep";
+    private static final String OVERDUE = "overdue";
+    private static final String UNCONFIRMED = "unconfirmed";
 
     /** Most of anything that is looked at in one round; the next round goes on. */
     private static final int LIMIT = 500;
@@ -80,6 +82,7 @@ final class SweepService {
         parts.put("PapersInReview", this::inReview);
         parts.put("DeliveriesUnsent", this::rearmUnsent);
         parts.put("DeliveriesOverdue", this::noteOverdue);
+        parts.put("DeliveriesUnconfirmed", this::noteUnconfirmed);
         parts.put("DeliveriesUnsettled", this::countUnsettled);
         Map<String, Integer> found = new LinkedHashMap<>();
         Optional<RuntimeException> failure = Optional.empty();
@@ -175,18 +178,38 @@ final class SweepService {
         // The duty contact's alarm hangs on this one, and must see it fall to nothing again.
         metrics.count(
                 "OverdueUrgentDeliveries",
-                overdue.stream()
-                        .filter(delivery -> delivery.urgency() == Urgency.CUSTODY)
-                        .count());
+                overdue.stream().filter(Delivery::isUrgent).count());
         overdue.stream()
-                .filter(delivery -> !isNoted(delivery))
+                .filter(delivery -> !isNoted(delivery, OVERDUE))
                 .forEach(delivery -> audit.append(overdue(delivery, now)));
         return overdue.size();
     }
 
-    private boolean isNoted(Delivery delivery) {
+    /** Changes and withdrawals that nobody has acknowledged, and recalled papers that nobody says are deleted. */
+    private int noteUnconfirmed() {
+        Instant now = clock.instant();
+        List<Delivery> unconfirmed = deliveries.unconfirmed(now, LIMIT);
+        for (Recipient recipient : Recipient.values()) {
+            metrics.count(
+                    "UnconfirmedDeliveries",
+                    unconfirmed.stream()
+                            .filter(delivery -> delivery.recipient() == recipient)
+                            .count(),
+                    Metrics.by("Recipient", recipient.id()));
+        }
+        // An alarm hangs on this one, and must see it fall to nothing again.
+        metrics.count(
+                "UnconfirmedUrgentDeliveries",
+                unconfirmed.stream().filter(Delivery::isUrgent).count());
+        unconfirmed.stream()
+                .filter(delivery -> !isNoted(delivery, UNCONFIRMED))
+                .forEach(delivery -> audit.append(unconfirmed(delivery, now)));
+        return unconfirmed.size();
+    }
+
+    private boolean isNoted(Delivery delivery, String what) {
         return audit.of(delivery.paper()).stream()
-                .anyMatch(entry -> entry.what().equals("overdue")
+                .anyMatch(entry -> entry.what().equals(what)
                         && entry.about().equals(Optional.of(delivery.id().value())));
     }
 
@@ -213,10 +236,25 @@ final class SweepService {
         return entry(
                 delivery,
                 now,
-                "overdue",
+                OVERDUE,
                 "No receipt from " + delivery.recipient().title() + ", which was due at "
                         + delivery.receiptDue().map(Instant::toString).orElse("no time")
                         + (delivery.urgency() == Urgency.CUSTODY ? "; it changes custody" : ""));
+    }
+
+    private static AuditEntry unconfirmed(Delivery delivery, Instant now) {
+        return entry(
+                delivery,
+                now,
+                UNCONFIRMED,
+                delivery.recipient().title()
+                        + switch (delivery.notice()) {
+                            case RECORD -> " has not acknowledged the change, version " + delivery.version();
+                            case WITHDRAWAL -> " has not acknowledged that the paper was withdrawn";
+                            case RECALL -> " has not confirmed that it deleted the paper";
+                        }
+                        + ", due at "
+                        + delivery.confirmationDue().map(Instant::toString).orElse("no time"));
     }
 
     private static AuditEntry entry(Delivery delivery, Instant at, String what, String detail) {

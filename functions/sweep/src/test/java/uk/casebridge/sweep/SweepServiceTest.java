@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Receipt;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.field.Field;
@@ -174,6 +175,35 @@ class SweepServiceTest {
     }
 
     @Test
+    void shouldNoteAChangeOfCustodyThatNobodyAcknowledged() {
+        delivery(Urgency.CUSTODY, Optional.of(THAMESIDE));
+        Delivery change = delivery(0, 2, Urgency.CUSTODY, Optional.of(THAMESIDE));
+        sent(change);
+        Delivery sent = store.deliveries().find(change.id()).orElseThrow();
+        store.deliveries()
+                .move(
+                        sent,
+                        sent.answered(new Receipt(
+                                sent.id(),
+                                Receipt.Answer.RECEIVED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                clock.instant())),
+                        entry());
+        clock.passes(Duration.ofMinutes(61));
+
+        sweep.sweep();
+        sweep.sweep();
+
+        assertThat(metrics.sum("UnconfirmedDeliveries", Metrics.by("Recipient", "prison")))
+                .isEqualTo(2);
+        assertThat(metrics.sum("UnconfirmedUrgentDeliveries"))
+                .as("in two rounds")
+                .isEqualTo(2);
+        assertThat(store.audit().of(PAPER)).extracting(AuditEntry::what).containsOnlyOnce("unconfirmed");
+    }
+
+    @Test
     void shouldFindTheOneUrgentDeliveryBehindAThousandThatCanWait() {
         for (int i = 1; i <= 1000; i++) {
             sent(delivery(i, Urgency.ORDINARY, Optional.of(THAMESIDE)));
@@ -249,14 +279,18 @@ class SweepServiceTest {
     }
 
     private Delivery delivery(int others, Urgency urgency, Optional<Place> place) {
+        return delivery(others, 1, urgency, place);
+    }
+
+    private Delivery delivery(int others, int number, Urgency urgency, Optional<Place> place) {
         Instant now = clock.instant();
         RecordId record = new RecordId("r-%032x".formatted(others));
         RecordVersion version = new RecordVersion(
                 record,
-                1,
+                number,
                 "custodial-warrant",
                 PAPER,
-                others + 1,
+                others + number,
                 Sha256.of(new byte[] {1}),
                 new CourtCode("B01BH00"),
                 Fields.of(Field.stated("defendant.name", "A")),
@@ -266,7 +300,7 @@ class SweepServiceTest {
                 SourceTime.unknown(),
                 List.of(),
                 now);
-        Delivery delivery = Delivery.of(record, 1, PAPER, "0".repeat(32), Recipient.PRISON, place, urgency, now);
+        Delivery delivery = Delivery.of(record, number, PAPER, "0".repeat(32), Recipient.PRISON, place, urgency, now);
         store.records().write(version, List.of(delivery), List.of(), entry());
         return delivery;
     }

@@ -30,6 +30,8 @@ public final class CoreStack extends Stack {
     /** The metric, written by the sweep, that counts urgent deliveries past their recipient's limit. */
     static final String OVERDUE_URGENT = "OverdueUrgentDeliveries";
 
+    static final String UNCONFIRMED_URGENT = "UnconfirmedUrgentDeliveries";
+
     private final Alarms alarms;
     private final Key dataKey;
     private final Storage storage;
@@ -182,6 +184,19 @@ public final class CoreStack extends Stack {
                 Alarms.Concern.CUSTODY,
                 "A delivery that changes somebody's custody has no receipt in time.",
                 Runbook.OVERDUE_URGENT_DELIVERIES);
+        alarms.ring(
+                room,
+                "UnconfirmedUrgent",
+                Metric.Builder.create()
+                        .namespace("Casebridge")
+                        .metricName(UNCONFIRMED_URGENT)
+                        .statistic("Maximum")
+                        .period(Duration.minutes(5))
+                        .build(),
+                Alarms.Limit.atLeast(1),
+                Alarms.Concern.CUSTODY,
+                "A change of custody is not acknowledged, or a recalled paper not deleted, in time.",
+                Runbook.UNCONFIRMED_URGENT_DELIVERIES);
     }
 
     private void watchQueues() {

@@ -8,10 +8,10 @@ final class PaperReport {
 
     private PaperReport() {}
 
-    /** A row per paper and recipient: kind, record version, findings, place, and when it was sent and received. */
+    /** A row per paper and recipient: kind, version, findings, place, when it was sent and received, how it stands. */
     static TextTable table(List<PaperView> papers) {
-        TextTable table =
-                new TextTable("Paper", "Kind", "Version", "Findings", "Recipient and place", "Sent", "Received");
+        TextTable table = new TextTable(
+                "Paper", "Kind", "Version", "Findings", "Recipient and place", "Sent", "Received", "Stands at");
         for (PaperView paper : papers) {
             List<JsonNode> deliveries = paper.deliveries();
             if (deliveries.isEmpty()) {
@@ -21,6 +21,7 @@ final class PaperReport {
                         paper.versions(),
                         paper.findings(),
                         paper.stateTitle(),
+                        "-",
                         "-",
                         "-");
                 continue;
@@ -34,7 +35,8 @@ final class PaperReport {
                         first ? paper.findings() : "",
                         recipientAndPlace(delivery),
                         paper.secondsTo(delivery, "sentAt"),
-                        paper.secondsTo(delivery, "receivedAt"));
+                        paper.secondsTo(delivery, "receivedAt"),
+                        standing(delivery));
                 first = false;
             }
         }
@@ -47,6 +49,18 @@ final class PaperReport {
                 .filter(paper -> paper.trouble().isPresent())
                 .map(paper -> paper.fileName() + ": " + paper.trouble().orElseThrow())
                 .toList();
+    }
+
+    /** Where a delivery stands, and what its recipient owes that is late. */
+    private static String standing(JsonNode delivery) {
+        String state = delivery.path("stateTitle").asText();
+        if (delivery.path("overdue").asBoolean()) {
+            return state + ", NO RECEIPT IN TIME";
+        }
+        if (delivery.path("unconfirmed").asBoolean()) {
+            return state + (delivery.path("notice").asText().equals("RECALL") ? ", NOT DELETED" : ", NOT ACKNOWLEDGED");
+        }
+        return state;
     }
 
     private static String recipientAndPlace(JsonNode delivery) {

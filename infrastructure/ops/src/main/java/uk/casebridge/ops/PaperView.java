@@ -107,14 +107,14 @@ final class PaperView {
 
     static boolean isSent(JsonNode delivery) {
         return switch (delivery.path("state").asText().toUpperCase(Locale.ROOT)) {
-            case "SENT", "RECEIVED", "ACTIONED" -> true;
+            case "SENT", "RECEIVED", "ACKNOWLEDGED", "DELETED", "ACTIONED" -> true;
             default -> false;
         };
     }
 
     static boolean isReceived(JsonNode delivery) {
         return switch (delivery.path("state").asText().toUpperCase(Locale.ROOT)) {
-            case "RECEIVED", "ACTIONED" -> true;
+            case "RECEIVED", "ACKNOWLEDGED", "DELETED", "ACTIONED" -> true;
             default -> false;
         };
     }

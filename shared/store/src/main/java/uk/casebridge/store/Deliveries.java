@@ -42,6 +42,14 @@ public interface Deliveries {
     List<Delivery> overdue(Instant now, int limit);
 
     /**
+     * Deliveries received whose acknowledgement, or whose confirmation of a deletion, is late, the latest first, found by
+     * an index.
+     *
+     * @param limit how many at most of each recipient's lane
+     */
+    List<Delivery> unconfirmed(Instant now, int limit);
+
+    /**
      * Deliveries that no place was found for, the oldest first, found by an index.
      *
      * @param limit how many at most of each recipient's lane

@@ -30,6 +30,7 @@ import uk.casebridge.domain.record.RecordId;
  * @param receivedAt when the recipient said it has it
  * @param answeredAt when the recipient acted on it or sent it back
  * @param reason why it was sent back or could not be placed
+ * @param notice what it tells
  */
 public record Delivery(
         DeliveryId id,
@@ -48,7 +49,8 @@ public record Delivery(
         Optional<Instant> receiptDue,
         Optional<Instant> receivedAt,
         Optional<Instant> answeredAt,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Notice notice) {
 
     /** A new delivery: pending where its place is known and open, else unplaced. */
     public static Delivery of(
@@ -82,11 +84,95 @@ public record Delivery(
                         ? Optional.of("The paper and the court's defaults name no " + recipient.placeTitle() + ".")
                         : open.isPresent()
                                 ? Optional.empty()
-                                : Optional.of(place.get().name() + " is closed."));
+                                : Optional.of(place.get().name() + " is closed."),
+                Notice.RECORD);
+    }
+
+    /**
+     * A new delivery that takes an earlier one back: to the same place, whether or not it is open, and in the same order.
+     *
+     * @param sent the earlier delivery, which was sent
+     * @param version the record version that says so
+     * @param notice {@link Notice#WITHDRAWAL} or {@link Notice#RECALL}
+     */
+    public static Delivery takingBack(Delivery sent, int version, Notice notice, Instant now) {
+        if (notice == Notice.RECORD || sent.sentAt().isEmpty() || version <= sent.version()) {
+            throw new IllegalArgumentException("Nothing takes " + sent.id() + " back as version " + version);
+        }
+        return new Delivery(
+                DeliveryId.of(sent.record(), version, sent.recipient()),
+                sent.record(),
+                version,
+                sent.paper(),
+                sent.caseGroup(),
+                sent.recipient(),
+                sent.place(),
+                sent.urgency(),
+                DeliveryState.PENDING,
+                0,
+                now,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                notice);
     }
 
     public boolean isOverdue(Instant now) {
         return state.awaitsReceipt() && receiptDue.filter(now::isAfter).isPresent();
+    }
+
+    /** Whether it is to be dealt with before others: it changes custody, or something is where it must not be. */
+    public boolean isUrgent() {
+        return urgency == Urgency.CUSTODY || notice == Notice.RECALL;
+    }
+
+    /** How long its recipient may take to say that it has it. */
+    public Duration receiptLimit() {
+        return isUrgent() ? recipient.urgentReceiptLimit() : recipient.receiptLimit();
+    }
+
+    /** Whether saying "received" is not enough: it changes or takes back what was said before. */
+    public boolean needsConfirmation() {
+        return notice != Notice.RECORD || version > 1;
+    }
+
+    /** Whether the recipient has it and has not yet said more, though it must. */
+    public boolean awaitsConfirmation() {
+        return needsConfirmation() && state == DeliveryState.RECEIVED;
+    }
+
+    /** Until when the recipient must acknowledge it, or confirm the deletion; empty if it need not, or it is not sent. */
+    public Optional<Instant> confirmationDue() {
+        Duration limit = notice == Notice.RECALL
+                ? recipient.urgentReceiptLimit()
+                : isUrgent() ? recipient.urgentAcknowledgementLimit() : recipient.acknowledgementLimit();
+        return needsConfirmation() ? sentAt.map(sent -> sent.plus(limit)) : Optional.empty();
+    }
+
+    /** Whether its acknowledgement or the confirmation of the deletion is late. */
+    public boolean isUnconfirmed(Instant now) {
+        return awaitsConfirmation() && confirmationDue().filter(now::isAfter).isPresent();
+    }
+
+    /** Whether its recipient may answer so now. */
+    public boolean mayBeAnswered(Receipt.Answer answer) {
+        return notice.takes(answer) && state.mayBecome(answer.state());
+    }
+
+    /** The court took the paper back before it was sent. */
+    public Delivery withdrawn(String why) {
+        return moved(
+                DeliveryState.WITHDRAWN,
+                attempts,
+                nextAttemptAt,
+                sentAt,
+                receiptDue,
+                receivedAt,
+                answeredAt,
+                Optional.of(why));
     }
 
     /** Put on the recipient's queue: its receipt is due within the limit. */
@@ -121,7 +207,8 @@ public record Delivery(
                 receiptDue,
                 receivedAt,
                 answeredAt,
-                reason);
+                reason,
+                notice);
     }
 
     /** Its next attempt is due now; the relay had no chance at it when it was due before. */
@@ -143,7 +230,8 @@ public record Delivery(
                 receiptDue,
                 receivedAt,
                 answeredAt,
-                reason);
+                reason,
+                notice);
     }
 
     /** A person said where it goes. */
@@ -166,7 +254,8 @@ public record Delivery(
                 receiptDue,
                 receivedAt,
                 answeredAt,
-                Optional.empty());
+                Optional.empty(),
+                notice);
     }
 
     /** A newer version overtook it. */
@@ -177,6 +266,9 @@ public record Delivery(
 
     /** Answered by its recipient. */
     public Delivery answered(Receipt receipt) {
+        if (!notice.takes(receipt.answer())) {
+            throw new IllegalStateException("A " + notice + " is not answered with " + receipt.answer());
+        }
         Optional<Instant> at = Optional.of(receipt.at());
         return moved(
                 receipt.answer().state(),
@@ -215,7 +307,8 @@ public record Delivery(
                 receiptDue,
                 receivedAt,
                 answeredAt,
-                reason);
+                reason,
+                notice);
     }
 
     private DeliveryState forward(DeliveryState to) {

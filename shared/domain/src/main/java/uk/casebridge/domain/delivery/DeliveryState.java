@@ -13,12 +13,18 @@ public enum DeliveryState {
     SENT("Sent"),
     /** The recipient said that it has it. */
     RECEIVED("Received"),
+    /** The recipient said that it has seen what this version changes, or that it was withdrawn. */
+    ACKNOWLEDGED("Change acknowledged"),
+    /** The recipient said that it deleted what was recalled. */
+    DELETED("Deletion confirmed"),
     /** The recipient said that it acted on it. */
     ACTIONED("Acted on"),
     /** The recipient said that it cannot take it, and why. */
     REJECTED("Sent back"),
     /** A newer version overtook it before it was sent. */
-    SUPERSEDED("Replaced by a newer version");
+    SUPERSEDED("Replaced by a newer version"),
+    /** The court took the paper back before it was sent. */
+    WITHDRAWN("Withdrawn before it was sent");
 
     private final String title;
 
@@ -34,12 +40,13 @@ public enum DeliveryState {
     /** The states that may follow this one. */
     public Set<DeliveryState> next() {
         return switch (this) {
-            case UNPLACED -> EnumSet.of(PENDING, SUPERSEDED);
-            case PENDING -> EnumSet.of(SENT, SUPERSEDED);
-            // A receipt for "actioned" may overtake the one for "received".
-            case SENT -> EnumSet.of(RECEIVED, ACTIONED, REJECTED);
-            case RECEIVED -> EnumSet.of(ACTIONED, REJECTED);
-            case ACTIONED, REJECTED, SUPERSEDED -> EnumSet.noneOf(DeliveryState.class);
+            case UNPLACED -> EnumSet.of(PENDING, SUPERSEDED, WITHDRAWN);
+            case PENDING -> EnumSet.of(SENT, SUPERSEDED, WITHDRAWN);
+            // A later answer may overtake the one for "received".
+            case SENT -> EnumSet.of(RECEIVED, ACKNOWLEDGED, DELETED, ACTIONED, REJECTED);
+            case RECEIVED -> EnumSet.of(ACKNOWLEDGED, DELETED, ACTIONED, REJECTED);
+            case ACKNOWLEDGED -> EnumSet.of(ACTIONED, REJECTED);
+            case DELETED, ACTIONED, REJECTED, SUPERSEDED, WITHDRAWN -> EnumSet.noneOf(DeliveryState.class);
         };
     }
 

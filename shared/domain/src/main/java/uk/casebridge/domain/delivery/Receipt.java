@@ -19,6 +19,10 @@ public record Receipt(
     /** What a recipient can say of a delivery. */
     public enum Answer {
         RECEIVED(DeliveryState.RECEIVED),
+        /** A person there has seen what changed, or that the paper was withdrawn. */
+        ACKNOWLEDGED(DeliveryState.ACKNOWLEDGED),
+        /** What was recalled is deleted there. */
+        DELETED(DeliveryState.DELETED),
         ACTIONED(DeliveryState.ACTIONED),
         REJECTED(DeliveryState.REJECTED);
 

@@ -21,6 +21,8 @@ public enum Recipient {
     /** The staff of a force who enter results. */
     POLICE("police", "Police", "Police force", Duration.ofHours(24), Duration.ofHours(1));
 
+    private static final int TIME_TO_LOOK = 4;
+
     private final String id;
     private final String title;
     private final String placeTitle;
@@ -57,6 +59,19 @@ public enum Recipient {
     /** The same for a delivery that changes custody. */
     public Duration urgentReceiptLimit() {
         return urgentReceiptLimit;
+    }
+
+    /**
+     * How long it may take until a person there acknowledges an ordinary change or withdrawal: four times as long as a
+     * program may take to receive it (our service level, not law).
+     */
+    public Duration acknowledgementLimit() {
+        return receiptLimit.multipliedBy(TIME_TO_LOOK);
+    }
+
+    /** The same for one that changes custody. */
+    public Duration urgentAcknowledgementLimit() {
+        return urgentReceiptLimit.multipliedBy(TIME_TO_LOOK);
     }
 
     public static Optional<Recipient> withId(String id) {

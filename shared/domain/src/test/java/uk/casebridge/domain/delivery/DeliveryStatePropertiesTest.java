@@ -32,6 +32,9 @@ class DeliveryStatePropertiesTest {
             delivery -> delivery.answered(receipt(delivery, Receipt.Answer.RECEIVED)),
             delivery -> delivery.answered(receipt(delivery, Receipt.Answer.ACTIONED)),
             delivery -> delivery.answered(receipt(delivery, Receipt.Answer.REJECTED)),
+            delivery -> delivery.answered(receipt(delivery, Receipt.Answer.ACKNOWLEDGED)),
+            delivery -> delivery.answered(receipt(delivery, Receipt.Answer.DELETED)),
+            delivery -> delivery.withdrawn("Sent by mistake"),
             Delivery::superseded);
 
     @Property
@@ -87,6 +90,49 @@ class DeliveryStatePropertiesTest {
     }
 
     @Example
+    void shouldAwaitTheAcknowledgementOfAChangeThoughItWasReceived() {
+        Delivery first = to(Optional.of(LEEDS)).sent(Duration.ofMinutes(15), NOW);
+        Delivery change = version(2).sent(Duration.ofMinutes(15), NOW);
+        Delivery received = change.answered(receipt(change, Receipt.Answer.RECEIVED));
+        Instant due = NOW.plus(Recipient.PRISON.urgentAcknowledgementLimit());
+
+        assertThat(first.confirmationDue()).isEmpty();
+        assertThat(received.confirmationDue()).contains(due);
+        assertThat(received.isUnconfirmed(due)).isFalse();
+        assertThat(received.isUnconfirmed(due.plusMillis(1))).isTrue();
+        assertThat(received.answered(receipt(change, Receipt.Answer.ACKNOWLEDGED))
+                        .isUnconfirmed(due.plusMillis(1)))
+                .isFalse();
+        assertThat(received.answered(receipt(change, Receipt.Answer.ACTIONED)).isUnconfirmed(due.plusMillis(1)))
+                .isFalse();
+    }
+
+    @Example
+    void shouldTakeNothingButADeletionForARecall() {
+        Delivery recall = Delivery.takingBack(
+                        to(Optional.of(LEEDS)).sent(Duration.ofMinutes(15), NOW), 2, Notice.RECALL, NOW)
+                .sent(Duration.ofMinutes(15), NOW);
+        Instant due = NOW.plus(Recipient.PRISON.urgentReceiptLimit());
+
+        assertThat(recall.place()).contains(LEEDS);
+        assertThat(recall.mayBeAnswered(Receipt.Answer.ACKNOWLEDGED)).isFalse();
+        assertThatThrownBy(() -> recall.answered(receipt(recall, Receipt.Answer.ACTIONED)))
+                .isInstanceOf(IllegalStateException.class);
+        Delivery received = recall.answered(receipt(recall, Receipt.Answer.RECEIVED));
+        assertThat(received.isUnconfirmed(due.plusMillis(1))).isTrue();
+        assertThat(received.answered(receipt(recall, Receipt.Answer.DELETED)).state())
+                .isEqualTo(DeliveryState.DELETED);
+    }
+
+    @Example
+    void shouldTakeNothingBackThatWasNeverSent() {
+        Delivery pending = to(Optional.of(LEEDS));
+        assertThatThrownBy(() -> Delivery.takingBack(pending, 2, Notice.WITHDRAWAL, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(pending.withdrawn("Sent by mistake").reason()).contains("Sent by mistake");
+    }
+
+    @Example
     void shouldStayPendingWhenPostponed() {
         Delivery postponed = to(Optional.of(LEEDS)).postponed(NOW.plusSeconds(30));
         assertThat(postponed.state()).isEqualTo(DeliveryState.PENDING);
@@ -118,10 +164,18 @@ class DeliveryStatePropertiesTest {
         return Arbitraries.of(STEPS).list().ofMaxSize(8);
     }
 
+    private static Delivery version(int version) {
+        return to(version, Optional.of(LEEDS));
+    }
+
     private static Delivery to(Optional<Place> place) {
+        return to(1, place);
+    }
+
+    private static Delivery to(int version, Optional<Place> place) {
         return Delivery.of(
                 new RecordId("r-00000000000000000000000000000001"),
-                1,
+                version,
                 new PaperId("p-01K9ZK4M2E0000000000000001"),
                 "0".repeat(32),
                 Recipient.PRISON,

@@ -125,6 +125,15 @@ final class AwsDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> unconfirmed(Instant now, int limit) {
+        return watched(
+                DeliveryState.RECEIVED,
+                Optional.of(now),
+                delivery -> delivery.confirmationDue().orElse(Instant.MAX),
+                limit);
+    }
+
+    @Override
     public List<Delivery> unplaced(int limit) {
         return watched(DeliveryState.UNPLACED, Optional.empty(), Delivery::createdAt, limit);
     }

@@ -6,6 +6,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.recipient.Place;
@@ -46,6 +47,7 @@ final class DeliveryRows {
                 .maybeText("receiptDue", delivery -> delivery.receiptDue().map(Instant::toString))
                 .maybeText("receivedAt", delivery -> delivery.receivedAt().map(Instant::toString))
                 .maybeText("answeredAt", delivery -> delivery.answeredAt().map(Instant::toString))
+                .text("notice", delivery -> delivery.notice().name())
                 // A recipient writes the reason, and may write a name into it.
                 .maybeBytes(
                         "reason",
@@ -88,7 +90,8 @@ final class DeliveryRows {
             case PENDING -> Optional.of(delivery.nextAttemptAt());
             case SENT -> delivery.receiptDue();
             case UNPLACED -> Optional.of(delivery.createdAt());
-            case RECEIVED, ACTIONED, REJECTED, SUPERSEDED -> Optional.empty();
+            case RECEIVED -> delivery.confirmationDue();
+            case ACKNOWLEDGED, DELETED, ACTIONED, REJECTED, SUPERSEDED, WITHDRAWN -> Optional.empty();
         };
     }
 
@@ -119,6 +122,7 @@ final class DeliveryRows {
                 draft.maybeTime("receivedAt"),
                 draft.maybeTime("answeredAt"),
                 draft.maybeBytes("reason")
-                        .map(reason -> sealed.openText(reason, reasonOf(draft.text("pk"), draft.text("sk")))));
+                        .map(reason -> sealed.openText(reason, reasonOf(draft.text("pk"), draft.text("sk")))),
+                draft.maybeText("notice").map(Notice::valueOf).orElse(Notice.RECORD));
     }
 }

@@ -79,6 +79,15 @@ public final class MemoryDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> unconfirmed(Instant now, int limit) {
+        return longest(DeliveryState.RECEIVED, MemoryDeliveries::confirmationDue, due -> due.isBefore(now), limit);
+    }
+
+    private static Instant confirmationDue(Delivery delivery) {
+        return delivery.confirmationDue().orElse(Instant.MAX);
+    }
+
+    @Override
     public List<Delivery> unplaced(int limit) {
         return longest(DeliveryState.UNPLACED, Delivery::createdAt, at -> true, limit);
     }

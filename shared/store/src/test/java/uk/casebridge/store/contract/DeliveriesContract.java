@@ -157,6 +157,36 @@ public abstract class DeliveriesContract {
     }
 
     @Test
+    void shouldFindAChangeThatWasReceivedAndIsNotAcknowledged() {
+        Delivery change = Samples.of(Samples.writtenAgain(store(), Samples.paperId(), written), Recipient.PRISON);
+        Delivery sent = Samples.sent(store(), change, NOW);
+        Delivery received = answered(sent, Receipt.Answer.RECEIVED);
+        Instant due = received.confirmationDue().orElseThrow();
+
+        assertThat(store().deliveries().unconfirmed(due.plusNanos(1000), MANY)).contains(received);
+        assertThat(store().deliveries().unconfirmed(due, MANY)).doesNotContain(received);
+        answered(received, Receipt.Answer.ACKNOWLEDGED);
+        assertThat(store().deliveries().unconfirmed(due.plusSeconds(9), MANY))
+                .extracting(Delivery::id)
+                .doesNotContain(sent.id());
+    }
+
+    @Test
+    void shouldNotAskForTheAcknowledgementOfAFirstVersion() {
+        Delivery received = answered(Samples.sent(store(), prison(), NOW), Receipt.Answer.RECEIVED);
+
+        assertThat(store().deliveries().unconfirmed(NOW.plus(Duration.ofDays(90)), MANY))
+                .doesNotContain(received);
+    }
+
+    private Delivery answered(Delivery delivery, Receipt.Answer answer) {
+        Delivery answered =
+                delivery.answered(new Receipt(delivery.id(), answer, Optional.empty(), Optional.empty(), NOW));
+        store().deliveries().move(delivery, answered, line(paper, answer.name().toLowerCase(java.util.Locale.ROOT)));
+        return answered;
+    }
+
+    @Test
     void shouldFindWhatHasNoPlaceUntilItHas() {
         Delivery unplaced = Samples.of(written, Recipient.CAREERS);
         assertThat(store().deliveries().unplaced(MANY)).contains(unplaced);

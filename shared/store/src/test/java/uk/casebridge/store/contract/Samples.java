@@ -168,6 +168,30 @@ public final class Samples {
         return deliveries;
     }
 
+    /** Writes the second version of the record that deliveries are of, with its own. */
+    public static List<Delivery> writtenAgain(Store store, PaperId paper, List<Delivery> before) {
+        RecordVersion first =
+                store.records().current(before.getFirst().record()).orElseThrow();
+        RecordVersion second = new RecordVersion(
+                first.id(),
+                2,
+                first.kind(),
+                paper,
+                1,
+                first.paperSha256(),
+                first.issuingCourt(),
+                first.fields(),
+                List.of(),
+                first.urgency(),
+                List.of(),
+                first.sourceTime(),
+                List.of(),
+                first.recordedAt());
+        List<Delivery> deliveries = deliveries(store, second);
+        store.records().write(second, deliveries, List.of(), line(paper, "amended"));
+        return deliveries;
+    }
+
     public static Delivery of(List<Delivery> deliveries, Recipient recipient) {
         return deliveries.stream()
                 .filter(delivery -> delivery.recipient() == recipient)

@@ -120,6 +120,11 @@ public final class DeliveryBuilder {
         return answered(Receipt.Answer.RECEIVED);
     }
 
+    /** Sent, and its recipient has seen what it changes. */
+    public DeliveryBuilder acknowledged() {
+        return answered(Receipt.Answer.ACKNOWLEDGED);
+    }
+
     /** Sent, and its recipient acted on it. */
     public DeliveryBuilder actioned() {
         return answered(Receipt.Answer.ACTIONED);
