@@ -38,11 +38,11 @@ final class GeneratedPapersTest {
     }
 
     @Test
-    void shouldReadAWordDocumentOfEveryKindWithTheLayoutsInTurn() {
+    void shouldReadAWordDocumentOfEveryKindInOneLayout() {
         List<String> below = new ArrayList<>();
-        int turn = 0;
         for (Kind kind : KindCatalogue.all()) {
-            Layout layout = Layout.values()[turn++ % Layout.values().length];
+            // By its id and not by its turn, so that a kind that is added leaves the others as they are.
+            Layout layout = Layout.values()[Math.floorMod(kind.id().hashCode(), Layout.values().length)];
             missed(kind, layout, Medium.DOCX, 2, 20261123).ifPresent(below::add);
         }
         assertThat(below).isEmpty();

@@ -20,8 +20,10 @@ final class CustodialWarrant {
                     Clue.title("Warrant of commitment on sentence", 0.7),
                     Clue.anywhere("committed to prison", 0.1),
                     Clue.anywhere("Total sentence", 0.2),
+                    Clue.title("Supplement", -0.5),
                     Clue.anywhere("Post-hearing custody", -0.5))
             .fields(CustodyFields.with(
+                    "Date of warrant",
                     required("prison.name", Parser.TEXT, "Prison", "Committed to", "Place of custody"),
                     required("sentence.total", Parser.TEXT, "Total sentence", "Total custodial period", "Total term"),
                     optional("sentence.remandDays", Parser.NUMBER, "Remand days to count", "Days on remand"),

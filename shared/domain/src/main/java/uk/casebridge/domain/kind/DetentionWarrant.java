@@ -31,8 +31,10 @@ final class DetentionWarrant {
                     Clue.anywhere("young offender institution", 0.1),
                     Clue.anywhere("youth justice service", 0.1),
                     Clue.anywhere("committed to prison", -0.3),
+                    Clue.title("Supplement", -0.5),
                     Clue.anywhere("Post-hearing custody", -0.5))
             .fields(CustodyFields.with(
+                    "Date of warrant",
                     required(
                             "prison.name",
                             Parser.TEXT,

@@ -20,8 +20,10 @@ final class RemandWarrant {
                     Clue.title("Warrant of commitment on remand", 0.6),
                     Clue.anywhere("remanded in custody", 0.2),
                     Clue.anywhere("until the hearing", 0.1),
+                    Clue.title("Supplement", -0.5),
                     Clue.anywhere("Post-hearing custody", -0.5))
             .fields(CustodyFields.with(
+                    "Date of warrant",
                     required("prison.name", Parser.TEXT, "Prison", "Committed to", "Place of custody"),
                     optional(
                             "nextHearing.at",

@@ -29,6 +29,9 @@ public final class Authors {
             case "remand-warrant" -> WarrantAuthor.remand(writing, chance, defendants);
             case "custodial-warrant" -> WarrantAuthor.sentence(writing, chance, defendants);
             case "detention-warrant" -> DetentionAuthor.write(writing, chance, defendants);
+            case "bail-from-custody" -> BailAuthor.write(writing, chance, defendants);
+            case "warrant-supplement" -> SupplementAuthor.write(writing, chance, defendants);
+            case "memorandum-of-conviction" -> MemorandumAuthor.write(writing, chance, defendants);
             case "collection-order" -> FinesAuthor.collectionOrder(writing, chance, defendants);
             case "fine-notice" -> FinesAuthor.notice(writing, chance, defendants);
             case "confiscation-order" -> ConfiscationAuthor.order(writing, chance, defendants);

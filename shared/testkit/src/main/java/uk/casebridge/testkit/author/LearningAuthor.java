@@ -33,6 +33,11 @@ final class LearningAuthor {
         People.Person learner = People.someone(chance);
         w.beginRecord();
         List<Block> blocks = new ArrayList<>();
+        if (w.layout() == Layout.LETTER) {
+            blocks.add(new Block.Prose(
+                    "The person named below was assessed on reception, so that learning can begin at the right level. The"
+                            + " scores are out of forty; the level is the one at which the person works now."));
+        }
         blocks.add(
                 new Block.Pairs(Optional.of("About the person"), learner(w, chance, learner, prison, assessed), true));
         List<Pair> about = new ArrayList<>();
