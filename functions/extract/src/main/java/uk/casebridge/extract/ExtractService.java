@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.kind.KindCatalogue;
@@ -31,6 +33,8 @@ import uk.casebridge.store.WakeUps;
  */
 final class ExtractService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractService.class);
+
     /** The name of this room in timelines. */
     static final String WHO = "extract";
 
@@ -50,6 +54,7 @@ final class ExtractService {
     private final PaperReader reader;
     private final KeptReadings readings;
     private final Recording recording;
+    private final Identifying identifying;
     private final WakeUps wakeUps;
     private final Metrics metrics;
     private final Clock clock;
@@ -62,6 +67,7 @@ final class ExtractService {
             PaperReader reader,
             KeptReadings readings,
             Recording recording,
+            Identifying identifying,
             WakeUps wakeUps,
             Metrics metrics,
             Clock clock) {
@@ -72,6 +78,7 @@ final class ExtractService {
         this.reader = reader;
         this.readings = readings;
         this.recording = recording;
+        this.identifying = identifying;
         this.wakeUps = wakeUps;
         this.metrics = metrics;
         this.clock = clock;
@@ -130,7 +137,8 @@ final class ExtractService {
             // Only an operator's call comes for a paper in review: what kept it may be mended.
             case STORED, REVIEW -> attempt(paper, fetched(paper));
             case READING -> again(paper);
-            case RECORDED, TAKEN_APART, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> {}
+            // The sweep calls where whom it is about could not be found at once.
+            case RECORDED, TAKEN_APART, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> identifying.identify(paper);
         }
     }
 
@@ -205,6 +213,7 @@ final class ExtractService {
                 wakeUps.picture(paper.id());
             }
             if (failure.isEmpty()) {
+                identifying.due(paper.id());
                 close(paper, seen, reading);
             } else {
                 settle(paper, seen, reading, failure.get());
@@ -213,7 +222,23 @@ final class ExtractService {
             leaveWord(paper, e);
             throw e;
         }
-        papers.find(paper.id()).ifPresent(this::count);
+        papers.find(paper.id()).ifPresent(now -> {
+            count(now);
+            identify(now);
+        });
+    }
+
+    /** Whom a paper is about is found when its deliveries are on their way, and never keeps them from it. */
+    private void identify(Paper paper) {
+        if (paper.state() != PaperState.RECORDED) {
+            return;
+        }
+        try {
+            identifying.identify(paper);
+        } catch (RuntimeException e) {
+            LOG.warn("Whom {} is about is not found yet; the sweep calls for it again", paper.id(), e);
+            metrics.count("PeopleNotFoundYet", 1);
+        }
     }
 
     private void close(Paper paper, Paper seen, Reading reading) {

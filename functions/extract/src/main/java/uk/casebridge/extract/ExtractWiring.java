@@ -76,6 +76,7 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
                         reader,
                         new EvidenceReadings(store.evidence()),
                         new Recording(store.records(), store.deliveries(), new Destinations(standingData), clock),
+                        new Identifying(store.people(), store.records(), store.audit(), metrics, clock),
                         store.wakeUps(),
                         metrics,
                         clock),

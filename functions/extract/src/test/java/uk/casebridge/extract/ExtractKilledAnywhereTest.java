@@ -49,6 +49,9 @@ class ExtractKilledAnywhereTest {
                 assertThat(room.store.wakeUps().pictures()).contains(id);
                 assertThat(room.timeline(id).stream().filter("recorded"::equals))
                         .hasSize(DEFENDANTS);
+                assertThat(room.store.people().of(id)).hasSize(DEFENDANTS);
+                assertThat(room.timeline(id).stream().filter(line -> line.startsWith("person-")))
+                        .hasSize(DEFENDANTS);
             }
             if (!death.killed.get()) {
                 break;
@@ -62,6 +65,7 @@ class ExtractKilledAnywhereTest {
         for (int delivery = 0; delivery < 4; delivery++) {
             try {
                 room.service(death).take(Room.arrived("papers/" + id));
+                room.service(death).take(new IntakeMessage.Look(id));
             } catch (Killed killed) {
                 assertThat(death.killed).isTrue();
             }

@@ -55,7 +55,7 @@ class ExtractServiceTest {
             assertThat(delivery.caseGroup()).isEqualTo(room.store.records().caseGroup("01TS0000126"));
         });
         assertThat(room.timeline(paper.id()))
-                .containsExactlyInAnyOrder("form", "stored", "reading", "recorded", "closed");
+                .containsExactlyInAnyOrder("form", "stored", "reading", "recorded", "closed", "person-new");
         assertThat(room.store.wakeUps().pictures()).containsExactly(paper.id());
         assertThat(room.metrics.sum("Papers", Metrics.by("Kind", WARRANT), Metrics.by("State", "RECORDED")))
                 .isEqualTo(1);

@@ -16,11 +16,13 @@ import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.reading.PaperReader;
+import uk.casebridge.store.Audit;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.MemoryMetrics;
 import uk.casebridge.store.Originals;
 import uk.casebridge.store.Papers;
+import uk.casebridge.store.People;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.WakeUps;
 import uk.casebridge.store.memory.MemoryStore;
@@ -47,6 +49,8 @@ final class Room {
         Originals originals = (Originals) wrap.apply(store.originals());
         Records records = (Records) wrap.apply(store.records());
         Deliveries deliveries = (Deliveries) wrap.apply(store.deliveries());
+        People people = (People) wrap.apply(store.people());
+        Audit audit = (Audit) wrap.apply(store.audit());
         WakeUps wakeUps = (WakeUps) wrap.apply(store.wakeUps());
         PaperReader reads = (PaperReader) wrap.apply(reader);
         KeptReadings readings = (KeptReadings) wrap.apply(new KeptReadings() {
@@ -68,6 +72,7 @@ final class Room {
                 reads,
                 readings,
                 new Recording(records, deliveries, new Destinations(new TestPlaces()), clock),
+                new Identifying(people, records, audit, metrics, clock),
                 wakeUps,
                 metrics,
                 clock);

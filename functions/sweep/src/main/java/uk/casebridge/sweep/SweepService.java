@@ -14,6 +14,7 @@ import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.store.Audit;
@@ -21,6 +22,7 @@ import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Metrics;
 import uk.casebridge.store.Papers;
+import uk.casebridge.store.People;
 import uk.casebridge.store.WakeUps;
 
 /**
@@ -47,6 +49,9 @@ final class SweepService {
     /** How long bytes last in incoming; a form is good for less. */
     private static final Duration INCOMING = Duration.ofDays(1);
 
+    /** How long a clerk has to say who somebody is: two days. */
+    private static final Duration QUESTION = Duration.ofHours(48);
+
     private static final Duration ROUND = Duration.ofMinutes(5);
 
     private static final List<DeliveryState> UNSETTLED =
@@ -54,14 +59,16 @@ final class SweepService {
 
     private final Papers papers;
     private final Deliveries deliveries;
+    private final People people;
     private final Audit audit;
     private final WakeUps wakeUps;
     private final Metrics metrics;
     private final Clock clock;
 
-    SweepService(Papers papers, Deliveries deliveries, Audit audit, WakeUps wakeUps, Metrics metrics, Clock clock) {
+    SweepService(Papers papers, Deliveries deliveries, People people, Audit audit, WakeUps wakeUps, Metrics metrics, Clock clock) {
         this.papers = papers;
         this.deliveries = deliveries;
+        this.people = people;
         this.audit = audit;
         this.wakeUps = wakeUps;
         this.metrics = metrics;
@@ -80,6 +87,8 @@ final class SweepService {
         parts.put("PapersAwaitedLong", this::lookForAwaited);
         parts.put("PapersStuck", this::wakeStuck);
         parts.put("PapersInReview", this::inReview);
+        parts.put("PeopleNotFoundLong", this::wakeForPeople);
+        parts.put("QuestionsOpenLong", this::questionsOpenLong);
         parts.put("DeliveriesUnsent", this::rearmUnsent);
         parts.put("DeliveriesOverdue", this::noteOverdue);
         parts.put("DeliveriesUnconfirmed", this::noteUnconfirmed);
@@ -143,6 +152,17 @@ final class SweepService {
 
     private int inReview() {
         return papers.inStateSince(PaperState.REVIEW, clock.instant(), LIMIT).size();
+    }
+
+    /** Whom a paper is about is found as it is closed; where that failed or died, it is done again. */
+    private int wakeForPeople() {
+        List<PaperId> due = people.dueBefore(clock.instant().minus(STUCK), LIMIT);
+        due.forEach(wakeUps::extract);
+        return due.size();
+    }
+
+    private int questionsOpenLong() {
+        return people.askedBefore(clock.instant().minus(QUESTION), LIMIT).size();
     }
 
     private int rearmUnsent() {

@@ -19,6 +19,9 @@ import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.person.Doubt;
+import uk.casebridge.domain.person.Identification;
+import uk.casebridge.domain.person.MentionId;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
@@ -41,7 +44,7 @@ class SweepServiceTest {
     private final MemoryStore store = new MemoryStore(clock);
     private final MemoryMetrics metrics = new MemoryMetrics();
     private final SweepService sweep =
-            new SweepService(store.papers(), store.deliveries(), store.audit(), store.wakeUps(), metrics, clock);
+            new SweepService(store.papers(), store.deliveries(), store.people(), store.audit(), store.wakeUps(), metrics, clock);
 
     @Test
     void shouldLeaveAFreshFormAlone() {
@@ -97,6 +100,49 @@ class SweepServiceTest {
         sweep.sweep();
 
         assertThat(store.wakeUps().extracts()).containsExactly(PAPER);
+    }
+
+    @Test
+    void shouldCallForAPaperWhosePeopleAreNotFound() {
+        store.people().due(PAPER, clock.instant());
+        clock.passes(Duration.ofMinutes(9));
+        sweep.sweep();
+        assertThat(store.wakeUps().extracts()).isEmpty();
+
+        clock.passes(Duration.ofMinutes(2));
+        sweep.sweep();
+
+        assertThat(store.wakeUps().extracts()).containsExactly(PAPER);
+        assertThat(metrics.sum("PeopleNotFoundLong")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountQuestionsThatNobodyAnswersForTwoDays() {
+        store.people()
+                .ask(
+                        new Identification(
+                                new MentionId("m-" + "0".repeat(32)),
+                                new RecordId("r-" + "0".repeat(32)),
+                                1,
+                                PAPER,
+                                "defendant",
+                                new CourtCode("B01BH00"),
+                                Identification.State.ASKED,
+                                Optional.empty(),
+                                Optional.of(Doubt.SEVERAL),
+                                List.of(),
+                                clock.instant(),
+                                Optional.empty(),
+                                1),
+                        entry());
+        clock.passes(Duration.ofHours(47));
+        sweep.sweep();
+        assertThat(metrics.sum("QuestionsOpenLong")).isZero();
+
+        clock.passes(Duration.ofHours(2));
+        sweep.sweep();
+
+        assertThat(metrics.sum("QuestionsOpenLong")).isEqualTo(1);
     }
 
     @Test
@@ -249,7 +295,7 @@ class SweepServiceTest {
             public void picture(PaperId paper) {}
         };
         SweepService failing =
-                new SweepService(store.papers(), store.deliveries(), store.audit(), away, metrics, clock);
+                new SweepService(store.papers(), store.deliveries(), store.people(), store.audit(), away, metrics, clock);
 
         assertThatThrownBy(failing::sweep).hasMessage("the queue is away");
 
