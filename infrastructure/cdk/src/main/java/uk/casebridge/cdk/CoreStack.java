@@ -32,6 +32,9 @@ public final class CoreStack extends Stack {
 
     static final String UNCONFIRMED_URGENT = "UnconfirmedUrgentDeliveries";
 
+    /** What the sweep counts questions under that nobody answered in time. */
+    private static final String OPEN_QUESTIONS = "QuestionsOpenLong";
+
     private final Alarms alarms;
     private final Key dataKey;
     private final Storage storage;
@@ -197,6 +200,19 @@ public final class CoreStack extends Stack {
                 Alarms.Concern.CUSTODY,
                 "A change of custody is not acknowledged, or a recalled paper not deleted, in time.",
                 Runbook.UNCONFIRMED_URGENT_DELIVERIES);
+        alarms.ring(
+                room,
+                "OpenQuestions",
+                Metric.Builder.create()
+                        .namespace("Casebridge")
+                        .metricName(OPEN_QUESTIONS)
+                        .statistic("Maximum")
+                        .period(Duration.minutes(5))
+                        .build(),
+                Alarms.Limit.atLeast(1),
+                Alarms.Concern.OPERATIONS,
+                "Nobody has said for two days who a person on a paper is.",
+                Runbook.OPEN_QUESTIONS);
     }
 
     private void watchQueues() {
