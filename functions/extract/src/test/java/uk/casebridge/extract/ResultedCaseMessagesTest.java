@@ -111,6 +111,17 @@ class ResultedCaseMessagesTest {
     }
 
     @Test
+    void shouldAskAPersonWhereAMessageSaysItIsFromBeforeTheHearing() {
+        taken(SpiMessage.sample().delivered());
+
+        Paper second =
+                taken(SpiMessage.sample().withoutResults().createdAt(STATED).delivered());
+
+        assertThat(second.state()).isEqualTo(PaperState.REVIEW);
+        assertThat(second.failure().map(Failure::code)).contains(FailureCode.AMENDS_IN_DOUBT);
+    }
+
+    @Test
     void shouldKeepTheDefendantsOfACaseApart() {
         taken(SpiMessage.sample().delivered());
         Paper son = taken(SpiMessage.sample()
@@ -123,7 +134,7 @@ class ResultedCaseMessagesTest {
 
     @Test
     void shouldNameTheResultThatTheSecondShareOf401bAdds() throws IOException {
-        taken(corpus("401b-cp-amend-reshare/input-message-1.xml", STATED));
+        taken(corpus("401b-cp-amend-reshare/input-message-1.xml", "2011-09-25T16:00:00+01:00"));
         Paper second = taken(corpus("401b-cp-amend-reshare/input-message-2.xml", "2011-09-26T09:00:00+01:00"));
 
         RecordVersion amended = only(second);
@@ -137,7 +148,7 @@ class ResultedCaseMessagesTest {
 
     @Test
     void shouldSayAloudThatTheSecondShareOf401cTakesAFineAway() throws IOException {
-        taken(corpus("401c-cp-amend-reshare/input-message-1.xml", STATED));
+        taken(corpus("401c-cp-amend-reshare/input-message-1.xml", "2011-09-25T16:00:00+01:00"));
         Paper second = taken(corpus("401c-cp-amend-reshare/input-message-2.xml", "2011-09-26T09:00:00+01:00"));
 
         RecordVersion amended = only(second);

@@ -33,7 +33,9 @@ final class Restrictions {
                 .map(Integer::parseInt)
                 .filter(age -> age < ADULT)
                 .isPresent();
-        if (youngByBirth || youngByAge) {
+        boolean youngByMarker =
+                fields.value("defendant.youth").filter("yes"::equals).isPresent();
+        if (youngByBirth || youngByAge || youngByMarker) {
             markers.add("Youth: a defendant was under 18 at the hearing");
         }
         fields.value("reportingRestrictions")

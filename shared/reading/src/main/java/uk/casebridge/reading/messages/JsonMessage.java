@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
@@ -30,7 +31,8 @@ final class JsonMessage {
     }
 
     /**
-     * The whole of a message: a part without a name that holds its members.
+     * The whole of a message: a part without a name that holds its members. Of an array it is the only member, or else
+     * what holds them all.
      *
      * @throws PaperFailedException if it is not JSON or beyond a limit
      */
@@ -67,7 +69,8 @@ final class JsonMessage {
         if (json.nextToken() != null) {
             throw new PaperFailedException(FailureCode.TRUNCATED, "more after the end of the JSON");
         }
-        return root.all("").stream().findFirst().orElse(root);
+        List<Node> whole = root.all("");
+        return whole.size() == 1 ? whole.getFirst() : root;
     }
 
     /** An object is one part of its name; an array none itself, but each of its members one. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
+import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.paper.FileType;
+import uk.casebridge.domain.record.SourceTime;
 import uk.casebridge.reading.words.Allowance;
 
 /**
@@ -24,7 +26,7 @@ public final class Messages {
 
     private static final int HEAD = 4_096;
 
-    private static final Pattern BEGINS_XML = Pattern.compile("(?s)\\s*<(\\?xml\\s|!--|[A-Za-z_]).*");
+    private static final Pattern BEGINS_XML = Pattern.compile("(?s)\\s*<(\\?xml\\s|!--|!DOCTYPE\\s|[A-Za-z_]).*");
     private static final Pattern BEGINS_JSON = Pattern.compile("(?s)\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]\\d]).*");
 
     /** Roots of the formats we know; what they carry decides. */
@@ -83,12 +85,36 @@ public final class Messages {
             }
             XmlTaker taker = new XmlTaker(fileName, allowance, limits);
             XmlMessage.read(text.reader(), allowance, limits, taker);
-            return taker.message();
+            return message(
+                    taker.kind.orElseThrow(() -> new PaperFailedException(
+                            FailureCode.MESSAGE_UNKNOWN, "XML that carries no message we know")),
+                    taker.told,
+                    taker.drafts,
+                    taker.madeAt);
         }
 
         private Message json(Allowance allowance, MessageLimits limits) {
             Node root = JsonMessage.read(text.reader(), allowance, limits);
-            throw new PaperFailedException(FailureCode.MESSAGE_UNKNOWN, "JSON of a shape that is not known");
+            CommonPlatformHearing hearing = CommonPlatformHearing.of(root)
+                    .orElseThrow(() ->
+                            new PaperFailedException(FailureCode.MESSAGE_UNKNOWN, "JSON of a shape that is not known"));
+            List<Draft> drafts = hearing.records();
+            checkRecords(drafts.size(), limits);
+            return message(CommonPlatformHearing.kind(), CommonPlatformHearing.TOLD, drafts, hearing.sharedAt());
+        }
+
+        private Message message(Kind kind, String told, List<Draft> drafts, Optional<Instant> madeAt) {
+            List<Message.Record> records = new ArrayList<>();
+            for (Draft draft : drafts) {
+                if (text.isOfOtherEncoding()) {
+                    draft.put(Doubts.otherEncoding());
+                }
+                Optional<Finding> tooEarly = Doubts.madeBeforeHearing(draft, madeAt);
+                tooEarly.ifPresent(draft::put);
+                // A time that cannot be right must not make a newer message look like the older one.
+                records.add(draft.finished(tooEarly.isPresent() ? SourceTime.unknown() : Message.time(madeAt)));
+            }
+            return new Message(mediaType, kind, told, records);
         }
     }
 
@@ -159,17 +185,6 @@ public final class Messages {
                     .filter(node -> node.name().equals("document"))
                     .findFirst()
                     .orElseGet(() -> new Node("document"));
-        }
-
-        Message message() {
-            return new Message(
-                    XML,
-                    kind.orElseThrow(() -> new PaperFailedException(
-                            FailureCode.MESSAGE_UNKNOWN, "XML that carries no message we know")),
-                    told,
-                    drafts.stream()
-                            .map(draft -> draft.finished(Message.time(madeAt)))
-                            .toList());
         }
     }
 
