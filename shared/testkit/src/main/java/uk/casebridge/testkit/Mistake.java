@@ -40,33 +40,33 @@ public enum Mistake {
     /** Committed with a view to confiscation, and not said whether the court would have committed anyway. */
     POCA70_POWERS_NOT_SAID(Has.fieldEnding("wouldHaveCommittedAnyway")),
     /** The sums imposed come to something else than the sum due. */
-    SUM_DUE_WRONG(Has.required("sumDue")),
-    /** £1,00.00: no reader can say what was meant, and the truth holds no amount then. */
-    AMOUNT_NOT_A_SUM(Has.required("impositions[*].amount")),
+    SUM_DUE_WRONG("SUM-DUE", Has.required("sumDue")),
+    /** £1,00.00: no reader can say what was meant, so what is printed stands. */
+    AMOUNT_NOT_A_SUM("AMOUNT-FORM", Has.required("impositions[*].amount")),
     /** A surcharge that no order in force asks for on this fine. */
-    SURCHARGE_WRONG(Has.required("impositions[*].amount")),
+    SURCHARGE_WRONG("SURCHARGE-AMOUNT", Has.required("impositions[*].amount")),
     /** To be paid a week before it was imposed. */
-    PAY_BY_BEFORE_ORDER(Has.kind("fine-notice")),
+    PAY_BY_BEFORE_ORDER("PAY-BY-DATE", Has.kind("fine-notice")),
     /** More than a magistrates' court may fix for any sum. */
-    FINE_DEFAULT_TERM_TOO_LONG(Has.kind("fine-notice")),
+    FINE_DEFAULT_TERM_TOO_LONG("FINE-DEFAULT-TERM", Has.kind("fine-notice")),
     /** An attachment of earnings order without terms for the day it fails. */
-    RESERVE_TERMS_MISSING(Has.kind("collection-order")),
+    RESERVE_TERMS_MISSING("COLLECTION-RESERVE-TERMS", Has.kind("collection-order")),
     /** More to be paid than both the benefit and what is available allow. */
-    RECOVERABLE_WRONG(Has.required("confiscation.recoverable")),
-    COMPENSATION_ABOVE_RECOVERABLE(Has.required("confiscation.recoverable")),
+    RECOVERABLE_WRONG("CONFISCATION-RECOVERABLE", Has.required("confiscation.recoverable")),
+    COMPENSATION_ABOVE_RECOVERABLE("CONFISCATION-COMPENSATION", Has.required("confiscation.recoverable")),
     /** Fifteen years, above every band there was. */
-    DEFAULT_TERM_TOO_LONG(Has.required("confiscation.recoverable")),
+    DEFAULT_TERM_TOO_LONG("CONFISCATION-DEFAULT-TERM", Has.required("confiscation.recoverable")),
     /** Seven months. */
-    TIME_TO_PAY_TOO_LONG(Has.kind("confiscation-order")),
-    PAYMENTS_DO_NOT_ADD_UP(Has.required("confiscation.recoverable")),
+    TIME_TO_PAY_TOO_LONG("TIME-TO-PAY", Has.kind("confiscation-order")),
+    PAYMENTS_DO_NOT_ADD_UP("PAYMENTS-SUM", Has.required("confiscation.recoverable")),
     /** Varied because too little was available, and yet more is to be paid. */
-    VARIED_THE_WRONG_WAY(Has.kind("confiscation-variation")),
-    SEVENTH_VISITOR(Has.kind("visit-request")),
-    FOURTH_ADULT(Has.kind("visit-request")),
+    VARIED_THE_WRONG_WAY("VARIATION-DIRECTION", Has.kind("confiscation-variation")),
+    SEVENTH_VISITOR("VISITORS-TOO-MANY", Has.kind("visit-request")),
+    FOURTH_ADULT("VISITORS-TOO-MANY-ADULTS", Has.kind("visit-request")),
     /** Eighteen tomorrow. */
-    LEAD_VISITOR_TOO_YOUNG(Has.kind("visit-request")),
+    LEAD_VISITOR_TOO_YOUNG("LEAD-VISITOR-AGE", Has.kind("visit-request")),
     /** Six weeks after reception, without a reason. */
-    INDUCTION_LATE(Has.kind("induction-plan"));
+    INDUCTION_LATE("INDUCTION-LATE", Has.kind("induction-plan"));
 
     private final Optional<String> finding;
     private final Predicate<Kind> fits;
@@ -81,7 +81,7 @@ public enum Mistake {
         this.fits = fits;
     }
 
-    /** The code of the finding that the identifier rules must make of it; empty where another rule judges it. */
+    /** The code of the finding that a rule must make of it; empty while none judges it. */
     public Optional<String> finding() {
         return finding;
     }

@@ -26,11 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
-import uk.casebridge.domain.finding.IdentifierRules;
 import uk.casebridge.domain.finding.Rule;
+import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.kind.KindRules;
 import uk.casebridge.domain.kind.Parser;
 import uk.casebridge.domain.standing.BuiltInStandingData;
 
@@ -70,12 +71,13 @@ class PaperGeneratorTest {
 
     @ParameterizedTest
     @MethodSource("kindsAndLayouts")
-    void shouldUseValidIdentifiersOnly(Kind kind, Layout layout) {
+    void shouldFindNothingWrongWithAPaperWithoutAMistake(Kind kind, Layout layout) {
         PaperGenerator generator = new PaperGenerator(13);
         for (int i = 0; i < 10; i++) {
             for (Map<String, String> record :
                     generator.next(kind.id(), layout, Medium.DOCX).truth()) {
-                assertThat(findings(kind, record)).isEmpty();
+                // A to-do says that the record is right.
+                assertThat(findings(kind, record)).allMatch(finding -> finding.severity() == Severity.TO_DO);
             }
         }
     }
@@ -99,9 +101,8 @@ class PaperGeneratorTest {
                             new PaperGenerator(15).withMistake(kind.id(), mistake, Layout.LETTER, Medium.DOCX);
                     assertThat(findings(kind, paper.truth().getFirst()))
                             .as(mistake + " in " + kind.id())
-                            .isNotEmpty()
-                            .allSatisfy(finding -> assertThat(finding.code())
-                                    .isEqualTo(mistake.finding().orElseThrow()));
+                            .extracting(Finding::code)
+                            .contains(mistake.finding().orElseThrow());
                 }
             }
         }
@@ -183,8 +184,8 @@ class PaperGeneratorTest {
     }
 
     private static List<Finding> findings(Kind kind, Map<String, String> record) {
-        return IdentifierRules.of(kind.fields())
-                .check(asFields(record), new Rule.Context(LocalDate.of(2026, 11, 23), new BuiltInStandingData()));
+        return KindRules.check(
+                kind, asFields(record), new Rule.Context(LocalDate.of(2026, 11, 23), new BuiltInStandingData()));
     }
 
     private static Fields asFields(Map<String, String> record) {

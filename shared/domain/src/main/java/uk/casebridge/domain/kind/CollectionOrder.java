@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rules.FineRules;
 
 /** The order by which a court lets the fines office collect what an offender owes. */
 final class CollectionOrder {
@@ -63,6 +64,15 @@ final class CollectionOrder {
                     "sumDue",
                     "terms.*",
                     "finesOffice.*")
+            .rules(
+                    FineRules.SUM_DUE,
+                    FineRules.NOT_NOTHING,
+                    FineRules.SURCHARGE,
+                    FineRules.PAY_BY,
+                    FineRules.TERMS,
+                    FineRules.DISREGARD,
+                    FineRules.ATTACHMENT,
+                    FineRules.EMPLOYER)
             .keptFor(Period.ofYears(7))
             .build();
 

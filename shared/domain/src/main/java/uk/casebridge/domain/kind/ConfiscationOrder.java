@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rules.ConfiscationRules;
 
 /** The Crown Court's order to pay back what was gained by crime, which a magistrates' court enforces. */
 final class ConfiscationOrder {
@@ -42,6 +43,13 @@ final class ConfiscationOrder {
                     Recipient.ENFORCEMENT,
                     Optional.of("enforcementOffice.name"),
                     ConfiscationFields.allowed("statute", "timeToPay.*", "restraintOrder", "investigator.*", "victim"))
+            .rules(
+                    ConfiscationRules.RECOVERABLE_AMOUNT,
+                    ConfiscationRules.COMPENSATION,
+                    ConfiscationRules.ASSETS,
+                    ConfiscationRules.PARTS,
+                    ConfiscationRules.TIME,
+                    ConfiscationRules.DEFAULT_TERM)
             // Money ordered is collected, and interest on it grows, long after most files are gone.
             .keptFor(Period.ofYears(20))
             .build();

@@ -6,6 +6,8 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rules.ConfiscationRules;
+import uk.casebridge.domain.rules.VariationRules;
 
 /** The Crown Court's order that changes what is to be paid under an earlier confiscation order. */
 final class ConfiscationVariation {
@@ -47,6 +49,17 @@ final class ConfiscationVariation {
                     Recipient.ENFORCEMENT,
                     Optional.of("enforcementOffice.name"),
                     ConfiscationFields.allowed("variation.*", "variedOrder.*"))
+            .rules(
+                    ConfiscationRules.RECOVERABLE_AMOUNT,
+                    ConfiscationRules.COMPENSATION,
+                    ConfiscationRules.ASSETS,
+                    ConfiscationRules.PARTS,
+                    ConfiscationRules.DEFAULT_TERM_VARIED,
+                    VariationRules.DATE,
+                    VariationRules.DIRECTION,
+                    VariationRules.SOMETHING_CHANGED,
+                    VariationRules.PAID,
+                    VariationRules.BEFORE_ADDS_UP)
             .keptFor(Period.ofYears(20))
             .build();
 

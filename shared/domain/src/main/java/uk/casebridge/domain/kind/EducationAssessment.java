@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rules.LearningRules;
 
 /** What a person could read, write and reckon when it was assessed in prison. */
 final class EducationAssessment {
@@ -49,6 +50,7 @@ final class EducationAssessment {
                     "priorAttainment",
                     "assessments[*].*",
                     "support.*")
+            .rules(LearningRules.LEVELS, LearningRules.LENGTHS)
             .keptFor(Period.ofYears(10))
             .build();
 

@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rules.FineRules;
 
 /** The notice that tells what a court fined someone for which offence, and by when it must be paid. */
 final class FineNotice {
@@ -47,6 +48,12 @@ final class FineNotice {
                     "terms.*",
                     "defaultTerm",
                     "finesOffice.*")
+            .rules(
+                    FineRules.SUM_DUE,
+                    FineRules.NOT_NOTHING,
+                    FineRules.SURCHARGE,
+                    FineRules.PAY_BY,
+                    FineRules.DEFAULT_TERM)
             .keptFor(Period.ofYears(7))
             .build();
 

@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rules.LearningRules;
 
 /** What a person wants to learn and work at in prison and on release, and the steps towards it. */
 final class InductionPlan {
@@ -68,6 +69,7 @@ final class InductionPlan {
                     "priorQualifications[*].*",
                     "goals[*].*",
                     "careersArea")
+            .rules(LearningRules.INDUCTION, LearningRules.LEVELS, LearningRules.LENGTHS)
             .keptFor(Period.ofYears(10))
             .build();
 

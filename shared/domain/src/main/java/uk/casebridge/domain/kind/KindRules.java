@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
+import uk.casebridge.domain.finding.AmountRules;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.IdentifierRules;
 import uk.casebridge.domain.finding.Rule;
@@ -18,7 +19,8 @@ import uk.casebridge.domain.finding.Severity;
 public final class KindRules {
 
     /** Rules that follow from the fields of a kind. A new one is a line here; one for a single kind is a line in it. */
-    private static final List<Function<List<FieldSpec>, Rule>> FOR_EVERY_KIND = List.of(IdentifierRules::of);
+    private static final List<Function<List<FieldSpec>, Rule>> FOR_EVERY_KIND =
+            List.of(IdentifierRules::of, AmountRules::of);
 
     private KindRules() {}
 

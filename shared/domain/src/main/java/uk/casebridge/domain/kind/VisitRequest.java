@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rules.VisitRules;
 
 /** Someone's request to visit a person in prison. */
 final class VisitRequest {
@@ -61,6 +62,7 @@ final class VisitRequest {
                     "visitors[*].*",
                     "slots[*].*",
                     "assistance")
+            .rules(VisitRules.PARTY, VisitRules.ADULTS, VisitRules.LEAD_VISITOR, VisitRules.CHOICES, VisitRules.CONTACT)
             .keptFor(Period.ofYears(2))
             .build();
 

@@ -14,12 +14,15 @@ public final class TimeToPay {
      */
     public record Limits(Period first, Period extended) {}
 
+    /** The limits for older orders are from a journal and explanatory notes, not from the Act: a rule may warn by them. */
+    public static final LocalDate CHECKED_FROM = LocalDate.of(2015, 6, 1);
+
     public static final Dated<Limits> CONFISCATION = Dated.from(
                     LocalDate.of(2003, 3, 24),
                     new Limits(Period.ofMonths(6), Period.ofMonths(12)),
                     "Proceeds of Crime Act 2002 s 11, as it held for orders before 1 June 2015")
             .then(
-                    LocalDate.of(2015, 6, 1),
+                    CHECKED_FROM,
                     new Limits(Period.ofMonths(3), Period.ofMonths(6)),
                     "Proceeds of Crime Act 2002 s 11, as substituted by the Serious Crime Act 2015 s 5");
 

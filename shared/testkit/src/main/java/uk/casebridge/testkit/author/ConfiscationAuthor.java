@@ -77,9 +77,8 @@ final class ConfiscationAuthor {
             }
             blocks.add(new Block.Pairs(Optional.empty(), person(), true));
             Money benefit = new Money(chance.oneOf(BENEFITS));
-            Money available = chance.percent(30)
-                    ? benefit
-                    : variation ? benefit.percent(40) : benefit.percent(chance.oneOf(List.of(20, 55, 80)));
+            Money available =
+                    !variation && chance.percent(30) ? benefit : benefit.percent(chance.oneOf(List.of(20, 55, 80)));
             if (variation) {
                 blocks.add(new Block.Pairs(Optional.of("The earlier order"), before(benefit), false));
             }

@@ -142,7 +142,7 @@ final class FinesAuthor {
         private void add(String type, Money sum, String creditor, List<List<Pair>> items, List<Money> sums) {
             String at = "impositions[" + (items.size() + 1) + "].";
             Pair amount = w.has(Mistake.AMOUNT_NOT_A_SUM) && items.isEmpty()
-                    ? w.unreadable(at + "amount", "£1,00.00")
+                    ? w.text(at + "amount", "£1,00.00")
                     : w.money(at + "amount", sum);
             items.add(List.of(w.text(at + "type", type), amount, w.text(at + "creditor", creditor)));
             sums.add(sum);
