@@ -13,9 +13,11 @@ import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.reading.PaperReader;
 import uk.casebridge.store.AuditEntry;
@@ -44,6 +46,9 @@ final class ExtractService {
      */
     static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(10);
 
+    /** How often a bundle is begun to be taken apart when each time nothing is heard of it again. */
+    private static final int MOST_ATTEMPTS = 5;
+
     /** Where the bytes of a paper whose notification was lost may lie. */
     private static final List<Boolean> LANES = List.of(true, false);
 
@@ -55,6 +60,7 @@ final class ExtractService {
     private final KeptReadings readings;
     private final Recording recording;
     private final Identifying identifying;
+    private final TakingApart takingApart;
     private final WakeUps wakeUps;
     private final Metrics metrics;
     private final Clock clock;
@@ -68,6 +74,7 @@ final class ExtractService {
             KeptReadings readings,
             Recording recording,
             Identifying identifying,
+            TakingApart takingApart,
             WakeUps wakeUps,
             Metrics metrics,
             Clock clock) {
@@ -79,6 +86,7 @@ final class ExtractService {
         this.readings = readings;
         this.recording = recording;
         this.identifying = identifying;
+        this.takingApart = takingApart;
         this.wakeUps = wakeUps;
         this.metrics = metrics;
         this.clock = clock;
@@ -161,7 +169,12 @@ final class ExtractService {
             return;
         }
         Optional<Reading> survived = readings.of(paper);
-        if (survived.isPresent()) {
+        if (survived.isPresent()
+                && survived.get().bundle().isPresent()
+                && !leftWord
+                && paper.attempts() >= MOST_ATTEMPTS) {
+            quarantine(paper, Failure.of(FailureCode.DIED_BEFORE));
+        } else if (survived.isPresent()) {
             mark(paper, "Reading had come to its end; going on from there")
                     .ifPresent(marked -> finish(marked, survived.get()));
         } else if (leftWord) {
@@ -190,7 +203,8 @@ final class ExtractService {
             Instant begun = clock.instant();
             Reading reading;
             try {
-                reading = reader.read(file.path(), paper.fileName(), paper.createdAt());
+                Reading read = reader.read(file.path(), paper.fileName(), paper.createdAt());
+                reading = paper.partOf().flatMap(PartOf::time).map(read::madeAt).orElse(read);
                 refuseToRest(reading);
                 readings.keep(marked, reading);
             } catch (RuntimeException e) {
@@ -205,6 +219,11 @@ final class ExtractService {
     private void finish(Paper paper, Reading reading) {
         try {
             Paper seen = paper.seenAs(reading.mediaType());
+            if (reading.failure().isEmpty() && reading.bundle().isPresent()) {
+                takeApart(paper, seen, reading, reading.bundle().get());
+                papers.find(paper.id()).ifPresent(this::count);
+                return;
+            }
             Optional<Failure> failure = reading.failure()
                     .or(() -> recording.write(
                             paper, KindCatalogue.get(reading.kind().orElseThrow()), reading.records()));
@@ -241,15 +260,37 @@ final class ExtractService {
         }
     }
 
+    private void takeApart(Paper paper, Paper seen, Reading reading, Bundle bundle) {
+        Optional<Failure> failure;
+        try {
+            failure = takingApart.store(paper, bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (failure.isPresent()) {
+            settle(paper, seen, reading, failure.get());
+            return;
+        }
+        Instant now = clock.instant();
+        close(
+                paper,
+                seen.takenApart(bundle.parts().size(), reading.pages(), now),
+                entry(paper, now, "taken-apart", TakingApart.summary(bundle)));
+    }
+
     private void close(Paper paper, Paper seen, Reading reading) {
         Instant now = clock.instant();
         int records = reading.records().size();
         Paper recorded = seen.recorded(reading.kind().orElseThrow(), records, reading.pages(), now);
-        if (!papers.close(paper, recorded, entry(paper, now, "closed", "Records of the paper: " + records))
+        close(paper, recorded, entry(paper, now, "closed", "Records of the paper: " + records));
+    }
+
+    private void close(Paper paper, Paper closed, AuditEntry entry) {
+        if (!papers.close(paper, closed, entry)
                 && papers.find(paper.id())
                         .filter(other -> other.state().isAtRest())
                         .isEmpty()) {
-            throw new IllegalStateException("Not every record of " + paper.id() + " is written yet");
+            throw new IllegalStateException("Not everything of " + paper.id() + " is written yet");
         }
     }
 

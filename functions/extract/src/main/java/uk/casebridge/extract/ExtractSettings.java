@@ -26,6 +26,7 @@ record ExtractSettings(AwsNames names, Optional<Path> child, Optional<InetSocket
         settings.required("CASEBRIDGE_INCOMING");
         settings.required("CASEBRIDGE_ORIGINALS");
         settings.required("CASEBRIDGE_EVIDENCE");
+        settings.required("CASEBRIDGE_EXTRACT_QUEUE");
         settings.required("CASEBRIDGE_PICTURE_QUEUE");
         String reading = settings.required(READING);
         Optional<Path> child = Optional.empty();

@@ -77,6 +77,13 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
                         new EvidenceReadings(store.evidence()),
                         new Recording(store.records(), store.deliveries(), new Destinations(standingData), clock),
                         new Identifying(store.people(), store.records(), store.audit(), metrics, clock),
+                        new TakingApart(
+                                store.papers(),
+                                store.originals(),
+                                store.controlNumbers(),
+                                reader,
+                                store.wakeUps(),
+                                clock),
                         store.wakeUps(),
                         metrics,
                         clock),

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -13,9 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.record.Reading.ReadRecord;
 
 /** The room is killed before or after each single call it makes, and the message comes again until the paper rests. */
@@ -59,6 +62,49 @@ class ExtractKilledAnywhereTest {
             kills++;
         }
         assertThat(kills).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldEndWithEveryPartOfABundleOnceWhereverItIsKilled(boolean beforeTheCall) {
+        int kills = 0;
+        for (int call = 1; ; call++) {
+            Room room = new Room();
+            room.reader.learn(
+                    "mail",
+                    () -> Reading.of(
+                            "message/rfc822",
+                            1,
+                            TakingApartTest.bundle(
+                                    TakingApartTest.paper("one"),
+                                    TakingApartTest.paper("two"),
+                                    TakingApartTest.paper("three"))));
+            PaperId id = room.uploaded("mail");
+
+            Death death = new Death(call, beforeTheCall);
+            runUntilAtRest(room, id, death);
+
+            Paper paper = room.paper(id);
+            List<KeptPart> parts = room.store.papers().partsOf(id);
+            if (death.diedWhileReading.get()) {
+                assertThat(paper.failure().orElseThrow().code()).isEqualTo(FailureCode.DIED_BEFORE);
+                assertThat(parts).isEmpty();
+            } else {
+                assertThat(paper.state()).as("killed at call %d", call).isEqualTo(PaperState.TAKEN_APART);
+                assertThat(parts).hasSize(3).allSatisfy(part -> {
+                    PaperId child = part.paper().orElseThrow();
+                    assertThat(room.paper(child).state()).isEqualTo(PaperState.STORED);
+                    assertThat(room.timeline(child)).containsExactly("stored");
+                    assertThat(room.store.wakeUps().extracts()).contains(child);
+                });
+                assertThat(room.timeline(id)).containsOnlyOnce("taken-apart");
+            }
+            if (!death.killed.get()) {
+                break;
+            }
+            kills++;
+        }
+        assertThat(kills).isGreaterThan(15);
     }
 
     private static void runUntilAtRest(Room room, PaperId id, Death death) {

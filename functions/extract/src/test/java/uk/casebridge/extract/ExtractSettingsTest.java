@@ -16,6 +16,7 @@ class ExtractSettingsTest {
             "CASEBRIDGE_INCOMING", "incoming",
             "CASEBRIDGE_ORIGINALS", "originals",
             "CASEBRIDGE_EVIDENCE", "evidence",
+            "CASEBRIDGE_EXTRACT_QUEUE", "http://127.0.0.1/papers",
             "CASEBRIDGE_PICTURE_QUEUE", "http://127.0.0.1/pictures",
             "CASEBRIDGE_READING", "in-process");
 

@@ -18,6 +18,7 @@ import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.reading.PaperReader;
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.ControlNumbers;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.MemoryMetrics;
 import uk.casebridge.store.Originals;
@@ -51,6 +52,7 @@ final class Room {
         Deliveries deliveries = (Deliveries) wrap.apply(store.deliveries());
         People people = (People) wrap.apply(store.people());
         Audit audit = (Audit) wrap.apply(store.audit());
+        ControlNumbers controlNumbers = (ControlNumbers) wrap.apply(store.controlNumbers());
         WakeUps wakeUps = (WakeUps) wrap.apply(store.wakeUps());
         PaperReader reads = (PaperReader) wrap.apply(reader);
         KeptReadings readings = (KeptReadings) wrap.apply(new KeptReadings() {
@@ -73,6 +75,7 @@ final class Room {
                 readings,
                 new Recording(records, deliveries, new Destinations(new TestPlaces()), clock),
                 new Identifying(people, records, audit, metrics, clock),
+                new TakingApart(papers, originals, controlNumbers, reads, wakeUps, clock),
                 wakeUps,
                 metrics,
                 clock);

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.reading.PaperReader;
 
@@ -20,12 +22,30 @@ final class TestReader implements PaperReader {
     private final Map<String, Supplier<Reading>> byText = new HashMap<>();
     private int reads;
 
+    /** Why bundles cannot be taken apart. */
+    Optional<Failure> refusal = Optional.empty();
+
     void learn(String text, Supplier<Reading> reading) {
         byText.put(text, reading);
     }
 
     int reads() {
         return reads;
+    }
+
+    /** A part of a test bundle holds its own name. */
+    @Override
+    public Optional<Failure> takeApart(Path file, Bundle bundle, Path folder) {
+        try {
+            for (Bundle.Part part : bundle.parts()) {
+                if (part.use() == Bundle.Use.PAPER) {
+                    Files.writeString(folder.resolve(Integer.toString(part.number())), part.name());
+                }
+            }
+            return refusal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -68,7 +68,11 @@ public final class CoreStack extends Stack {
     }
 
     private void extract(Deployables deployables) {
-        RoomFunction room = room(this, Room.EXTRACT, deployables, Map.of());
+        // Nobody knows yet what a bundle holds; a part of it that changes custody must not wait.
+        Map<Setting, String> urgent =
+                Map.of(Setting.EXTRACT_QUEUE, urgentIntake.queue().getQueueUrl());
+        RoomFunction room = room(this, Room.EXTRACT, deployables, urgent);
+        wakes(room, "WakeForParts", urgentIntake.queue());
         room.may(
                 "FetchIncoming",
                 List.of("s3:GetObject", "s3:GetObjectVersion"),

@@ -19,6 +19,7 @@ public enum Room {
                     Setting.INCOMING,
                     Setting.ORIGINALS,
                     Setting.EVIDENCE,
+                    Setting.EXTRACT_QUEUE,
                     Setting.PICTURE_QUEUE,
                     Setting.READING)),
     PICTURE(

@@ -18,9 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.record.Reading;
 
 /**
@@ -63,39 +65,45 @@ public final class ChildReader implements PaperReader, AutoCloseable {
 
     @Override
     public synchronized Reading read(Path file, String fileName, Instant received) {
+        String request = JSON.createObjectNode()
+                .put("file", file.toAbsolutePath().toString())
+                .put("fileName", fileName)
+                .put("received", received.toString())
+                .toString();
+        return ask(request, ReadingJson::fromJson, failure -> Reading.failed(UNKNOWN_TYPE, failure));
+    }
+
+    @Override
+    public synchronized Optional<Failure> takeApart(Path file, Bundle bundle, Path folder) {
+        return ask(TakenApart.request(file, bundle, folder), TakenApart::failure, Optional::of);
+    }
+
+    private <T> T ask(String request, Function<String, T> answered, Function<Failure, T> failed) {
         Child reading = child.filter(Child::isAlive).orElseGet(this::start);
         child = Optional.of(reading);
         try {
-            String request = JSON.createObjectNode()
-                    .put("file", file.toAbsolutePath().toString())
-                    .put("fileName", fileName)
-                    .put("received", received.toString())
-                    .toString();
             Optional<String> answer = CompletableFuture.supplyAsync(() -> reading.ask(request), threads)
                     .get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-            return answer.map(ReadingJson::fromJson).orElseGet(() -> died(reading));
+            return answer.map(answered).orElseGet(() -> failed.apply(died(reading)));
         } catch (TimeoutException e) {
             reading.kill();
-            return failed(FailureCode.TOO_SLOW, "killed after " + limits.time().toSeconds() + " s");
+            return failed.apply(new Failure(
+                    FailureCode.TOO_SLOW, "killed after " + limits.time().toSeconds() + " s"));
         } catch (ExecutionException | CompletionException e) {
-            return died(reading);
+            return failed.apply(died(reading));
         } catch (InterruptedException e) {
             reading.kill();
             Thread.currentThread().interrupt();
-            return failed(FailureCode.UNEXPECTED, "interrupted");
+            return failed.apply(new Failure(FailureCode.UNEXPECTED, "interrupted"));
         }
     }
 
-    private static Reading died(Child child) {
+    private static Failure died(Child child) {
         child.kill();
         int status = child.status();
         return status == OUT_OF_MEMORY
-                ? failed(FailureCode.TOO_MUCH_MEMORY, "the reading process ran out of memory")
-                : failed(FailureCode.DIED_BEFORE, "the reading process ended with status " + status);
-    }
-
-    private static Reading failed(FailureCode code, String detail) {
-        return Reading.failed(UNKNOWN_TYPE, new Failure(code, detail));
+                ? new Failure(FailureCode.TOO_MUCH_MEMORY, "the reading process ran out of memory")
+                : new Failure(FailureCode.DIED_BEFORE, "the reading process ended with status " + status);
     }
 
     private Child start() {

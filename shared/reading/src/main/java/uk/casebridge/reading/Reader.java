@@ -23,10 +23,13 @@ import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.kind.KindRules;
+import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.record.SourceTime;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.domain.standing.StandingData;
+import uk.casebridge.reading.bundles.Mails;
+import uk.casebridge.reading.bundles.Parts;
 import uk.casebridge.reading.fields.FieldReader;
 import uk.casebridge.reading.fields.FoundRecord;
 import uk.casebridge.reading.fields.Recogniser;
@@ -110,7 +113,11 @@ public final class Reader implements PaperReader {
                 return read(message.get(), received);
             }
             detected = Formats.detect(bytes, fileName);
-            return read(words(bytes, detected), received);
+            Formats.Parts words = words(bytes, detected);
+            Optional<Bundle> bundle = bundle(bytes, words);
+            return bundle.isPresent()
+                    ? Reading.of(detected.mediaType(), words.pages(), bundle.get())
+                    : read(words, received);
         } catch (PaperFailedException e) {
             return Reading.failed(detected.mediaType(), e.failure());
         } catch (OutOfMemoryError e) {
@@ -142,6 +149,34 @@ public final class Reader implements PaperReader {
                 records.isEmpty() ? Optional.of(Failure.of(FailureCode.NO_RECORD)) : Optional.empty());
     }
 
+    private Optional<Bundle> bundle(byte[] bytes, Formats.Parts words) {
+        PaperWords first = words.papers().getFirst();
+        return Formats.isMail(first.mediaType())
+                ? Mails.bundle(
+                        bytes,
+                        first,
+                        recogniser.kind(recogniser.scores(first.pages())).isPresent(),
+                        Allowance.of(limits))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Failure> takeApart(Path file, Bundle bundle, Path folder) {
+        try {
+            Parts.write(Files.readAllBytes(file), bundle, folder, Allowance.of(limits));
+            return Optional.empty();
+        } catch (PaperFailedException e) {
+            return Optional.of(e.failure());
+        } catch (OutOfMemoryError e) {
+            return Optional.of(Failure.of(FailureCode.TOO_MUCH_MEMORY));
+        } catch (StackOverflowError e) {
+            return Optional.of(Failure.of(FailureCode.TOO_DEEP));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Taking a bundle apart failed: {}", e.getClass().getName());
+            return Optional.of(new Failure(FailureCode.UNEXPECTED, e.getClass().getSimpleName()));
+        }
+    }
+
     private Formats.Parts words(byte[] bytes, Formats.Detected detected) {
         try {
             return Formats.read(bytes, detected, Allowance.of(limits), ocr);
@@ -164,7 +199,7 @@ public final class Reader implements PaperReader {
     private Reading read(Formats.Parts all, Instant received) {
         List<PaperWords> parts = all.papers();
         PaperWords paper = parts.getFirst();
-        int pages = parts.stream().mapToInt(part -> part.pages().size()).sum();
+        int pages = all.pages();
         if (parts.stream().noneMatch(PaperWords::hasText)) {
             return new Reading(
                     paper.mediaType(),

@@ -68,6 +68,7 @@ public final class ReadingJson {
         for (Reading.ReadRecord record : reading.records()) {
             put(records.addObject(), record);
         }
+        reading.bundle().ifPresent(bundle -> root.set("bundle", BundleJson.tree(bundle)));
         if (reading.failure().isPresent()) {
             Failure failure = reading.failure().get();
             root.putObject("failure")
@@ -157,6 +158,7 @@ public final class ReadingJson {
                     optionalText(root, "kind"),
                     scores,
                     records,
+                    Optional.of(root.path("bundle")).filter(JsonNode::isObject).map(BundleJson::of),
                     failure.isNull()
                             ? Optional.empty()
                             : Optional.of(new Failure(

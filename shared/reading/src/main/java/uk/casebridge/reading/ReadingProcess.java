@@ -44,6 +44,15 @@ public final class ReadingProcess {
                 return;
             }
             JsonNode asked = json.readTree(request.get());
+            if (asked.has("bundle")) {
+                Frames.write(
+                        answers,
+                        TakenApart.answer(reader.takeApart(
+                                Path.of(asked.path("file").asText()),
+                                BundleJson.of(asked.path("bundle")),
+                                Path.of(asked.path("folder").asText()))));
+                continue;
+            }
             Reading reading = reader.read(
                     Path.of(asked.path("file").asText()),
                     asked.path("fileName").asText(),

@@ -124,15 +124,6 @@ final class BadPapersTest {
     }
 
     @Test
-    void shouldQuarantineMailsWithinMailsTooDeep() {
-        byte[] mail = "Subject: x\r\n\r\nbody\r\n".getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 6; i++) {
-            mail = mailWith(mail);
-        }
-        assertThat(read(mail, "paper.eml")).isEqualTo(FailureCode.TOO_DEEP);
-    }
-
-    @Test
     void shouldStopWhenTheTimeIsUp() throws IOException {
         Limits noTime = Limits.standard().withTime(Duration.ZERO);
         assertThat(read(pdf("Hello"), "paper.pdf", noTime)).isEqualTo(FailureCode.TOO_SLOW);
@@ -233,16 +224,5 @@ final class BadPapersTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-    }
-
-    private static byte[] mailWith(byte[] attached) {
-        String mail = "From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/mixed; boundary=\"b" + attached.length + "\"\r\n\r\n--b" + attached.length
-                + "\r\nContent-Type: text/plain\r\n\r\nbody\r\n--b" + attached.length
-                + "\r\nContent-Type: application/octet-stream; name=\"inner.eml\"\r\nContent-Disposition: attachment; filename=\"inner.eml\"\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n"
-                + java.util.Base64.getMimeEncoder().encodeToString(attached)
-                + "\r\n--b" + attached.length + "--\r\n";
-        return mail.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -20,11 +19,10 @@ import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
-import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.standing.BuiltInStandingData;
 
-/** The same small warrant in every format that is no PDF, and mails that carry papers. */
+/** The same small warrant in every format that is no PDF. */
 final class OtherFormatsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -40,13 +38,6 @@ final class OtherFormatsTest {
             "Prison: HMP Thameside",
             "Offence code: TH68001",
             "Offence title: Theft from the person of another");
-
-    private static final List<String> CERTIFICATE = List.of(
-            "Certificate of achievement",
-            "Learner: Bob Sample",
-            "Unique learner number: 1000000001",
-            "Qualification: Bricklaying",
-            "Awarding organisation: City and Guilds");
 
     @Test
     void shouldReadPlainText() {
@@ -120,44 +111,6 @@ final class OtherFormatsTest {
     }
 
     @Test
-    void shouldReadThePaperAttachedToAMail() {
-        Reading reading = read(mail("Please find the warrant attached.", WARRANT), "paper.eml");
-        assertWarrant(reading, "message/rfc822");
-        assertThat(codes(reading)).doesNotContain("OTHER-KIND-INSIDE", "ENCLOSURE-UNREAD");
-    }
-
-    @Test
-    void shouldReadAPaperInTheBodyAndAnotherAttached() {
-        List<String> other = WARRANT.stream()
-                .map(line -> line.replace("Ada Example", "Bea Example").replace("3 May 1990", "4 June 1991"))
-                .toList();
-        Reading reading = read(mail(String.join("\r\n", WARRANT), other), "paper.eml");
-        assertThat(reading.records())
-                .extracting(record -> record.fields().value("defendant.name").orElse(""))
-                .containsExactly("Ada Example", "Bea Example");
-    }
-
-    @Test
-    void shouldNotLoseAPaperOfAnotherKindInSilence() {
-        Reading reading = read(mail("Two papers.", WARRANT, CERTIFICATE), "paper.eml");
-        assertThat(reading.kind()).contains("education-certificate");
-        assertThat(reading.records().getFirst().findings())
-                .filteredOn(finding -> finding.code().equals("OTHER-KIND-INSIDE"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.blocks()).isTrue();
-                    assertThat(finding.what()).contains("Remand warrant");
-                });
-    }
-
-    @Test
-    void shouldSayThatAnAttachmentIsOfNoKnownKind() {
-        Reading reading = read(mail("One paper.", WARRANT, List.of("A map of the way to the court")), "paper.eml");
-        assertThat(reading.kind()).contains("remand-warrant");
-        assertThat(codes(reading)).contains("ENCLOSURE-UNREAD").doesNotContain("OTHER-KIND-INSIDE");
-    }
-
-    @Test
     void shouldWarnOfAValuePrintedTwiceAndDifferently() {
         Reading reading = read(String.join("\n\n", WARRANT) + "\n\nDate of birth: 3 May 1991", "paper.txt");
         assertThat(reading.records().getFirst().findings())
@@ -214,13 +167,6 @@ final class OtherFormatsTest {
         assertThat(fields.value("offences[1].title")).contains("Theft from the person of another");
     }
 
-    private static List<String> codes(Reading reading) {
-        return reading.records().stream()
-                .flatMap(record -> record.findings().stream())
-                .map(Finding::code)
-                .toList();
-    }
-
     private static Reading read(String text, String name) {
         return read(text.getBytes(StandardCharsets.UTF_8), name);
     }
@@ -230,22 +176,9 @@ final class OtherFormatsTest {
                 .read(bytes, name, NOW);
     }
 
-    /** A mail whose attachments are each a text file of such lines. */
-    @SafeVarargs
-    private static String mail(String body, List<String>... attached) {
-        StringBuilder mail =
-                new StringBuilder("From: clerk@example.org\r\nTo: prison@example.org\r\nSubject: Papers\r\n"
-                        + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"part\"\r\n\r\n"
-                        + "--part\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n");
-        for (int i = 0; i < attached.length; i++) {
-            String text = String.join("\n\n", attached[i]);
-            mail.append("--part\r\nContent-Type: text/plain; name=\"paper" + i + ".txt\"\r\n"
-                    + "Content-Disposition: attachment; filename=\"paper" + i + ".txt\"\r\n"
-                    + "Content-Transfer-Encoding: base64\r\n\r\n"
-                    + Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
-                    + "\r\n");
-        }
-        return mail.append("--part--\r\n").toString();
+    private static String mail(String body) {
+        return "From: clerk@example.org\r\nTo: prison@example.org\r\nSubject: Papers\r\n"
+                + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body + "\r\n";
     }
 
     private static void put(POIFSFileSystem message, String name, String text) throws IOException {

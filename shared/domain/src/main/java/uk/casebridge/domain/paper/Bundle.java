@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 public record Bundle(Sort sort, List<Part> parts, Optional<Envelope> envelope) {
 
-    /** How deep bundles may lie within one another: a mail in a mail is two. */
-    public static final int DEEPEST = 2;
+    /** How deep bundles may lie within one another: a pile in a mail in a mail is three. */
+    public static final int DEEPEST = 3;
 
     /** The most parts of one bundle. */
     public static final int MOST_PARTS = 100;

@@ -95,6 +95,11 @@ public final class Formats {
             papers = List.copyOf(papers);
             unread = List.copyOf(unread);
         }
+
+        /** How many pages there are in all. */
+        public int pages() {
+            return papers.stream().mapToInt(paper -> paper.pages().size()).sum();
+        }
     }
 
     /** Tells what a file is, by its content first; its name only decides between kinds of text. */
@@ -154,8 +159,12 @@ public final class Formats {
         }
         PaperWords paper = type.equals(PdfPaper.MEDIA_TYPE)
                 ? PdfPaper.read(bytes, allowance, ocr, unread)
-                : TikaWords.read(bytes, type, allowance);
+                : type.equals(MAIL) ? MailPaper.read(bytes, allowance) : TikaWords.read(bytes, type, allowance);
         papers.add(paper.within(name));
+        if (isMail(type)) {
+            // What is attached to a mail is no part of it but papers of their own.
+            return;
+        }
         for (PaperWords.Attachment attachment : paper.attachments()) {
             Detected within = detect(attachment.bytes(), attachment.name());
             if (!READ.contains(within.mediaType())) {
@@ -204,6 +213,15 @@ public final class Formats {
             case "txt", "text" -> TEXT;
             default -> type;
         };
+    }
+
+    /** Whether files attached to one of this type are papers of their own. */
+    public static boolean isMail(String mediaType) {
+        return mediaType.equals(MAIL) || isOutlook(mediaType);
+    }
+
+    public static boolean isOutlook(String mediaType) {
+        return mediaType.equals(OUTLOOK);
     }
 
     private static boolean isZip(byte[] bytes) {

@@ -43,7 +43,8 @@ public record PaperWords(
      *
      * @param name its name, which may be empty
      * @param bytes its content
+     * @param inText whether it is shown within the text it comes with rather than beside it
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Attachment(String name, byte[] bytes) {}
+    public record Attachment(String name, byte[] bytes, boolean inText) {}
 }

@@ -345,7 +345,7 @@ public final class PdfPaper {
                         FailureCode.TOO_EXPANSIVE, "an attachment unpacks to over " + most + " bytes");
             }
             String name = specification.getFilename();
-            attachments.add(new PaperWords.Attachment(name == null ? "" : name, bytes));
+            attachments.add(new PaperWords.Attachment(name == null ? "" : name, bytes, false));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,6 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
@@ -42,7 +42,6 @@ final class TikaWords {
             Formats.RTF, RTFParser::new,
             Formats.HTML, JSoupParser::new,
             Formats.XHTML, JSoupParser::new,
-            Formats.MAIL, RFC822Parser::new,
             Formats.OUTLOOK, OfficeParser::new,
             Formats.WORD, OfficeParser::new,
             Formats.TEXT, TXTParser::new);
@@ -68,7 +67,8 @@ final class TikaWords {
         Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, type);
         ParseContext context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new Kept(attachments, allowance));
+        FailureCode tooMany = Formats.isOutlook(type) ? FailureCode.TOO_MANY_PARTS : FailureCode.TOO_DEEP;
+        context.set(EmbeddedDocumentExtractor.class, new Kept(attachments, tooMany, allowance));
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
         context.set(OfficeParserConfig.class, office);
@@ -106,7 +106,7 @@ final class TikaWords {
     }
 
     /** Keeps the files within a file for later instead of reading them into its text. */
-    private record Kept(List<PaperWords.Attachment> attachments, Allowance allowance)
+    private record Kept(List<PaperWords.Attachment> attachments, FailureCode tooMany, Allowance allowance)
             implements EmbeddedDocumentExtractor {
 
         @Override
@@ -118,7 +118,7 @@ final class TikaWords {
         public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html)
                 throws IOException {
             if (attachments.size() >= MOST_ATTACHMENTS) {
-                throw new PaperFailedException(FailureCode.TOO_DEEP, "more than " + MOST_ATTACHMENTS + " attachments");
+                throw new PaperFailedException(tooMany, "more than " + MOST_ATTACHMENTS + " attachments");
             }
             allowance.checkTime();
             long most = allowance.limits().bytes();
@@ -128,7 +128,12 @@ final class TikaWords {
                         FailureCode.TOO_EXPANSIVE, "an attachment unpacks to over " + most + " bytes");
             }
             String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-            attachments.add(new PaperWords.Attachment(name == null ? "" : name, bytes));
+            attachments.add(new PaperWords.Attachment(name == null ? "" : name, bytes, isInText(metadata)));
+        }
+
+        private static boolean isInText(Metadata metadata) {
+            String disposition = metadata.get(Metadata.CONTENT_DISPOSITION);
+            return disposition != null && disposition.toLowerCase(Locale.ROOT).startsWith("inline");
         }
     }
 }
