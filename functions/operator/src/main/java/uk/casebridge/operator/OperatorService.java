@@ -91,7 +91,14 @@ final class OperatorService {
     ObjectNode paper(PaperId id) {
         Instant now = clock.instant();
         ObjectNode view = Views.object();
-        view.set("paper", Views.paper(known(id)));
+        Paper paper = known(id);
+        view.set("paper", Views.paper(paper));
+        ArrayNode parts = view.putArray("parts");
+        if (paper.parts() > 0) {
+            store.papers()
+                    .partsOf(id)
+                    .forEach(part -> parts.add(Views.part(part, part.paper().flatMap(store.papers()::find))));
+        }
         ArrayNode records = view.putArray("records");
         store.records().of(id).forEach(version -> records.add(Views.record(version)));
         ArrayNode deliveries = view.putArray("deliveries");

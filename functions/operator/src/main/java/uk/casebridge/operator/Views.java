@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.store.AuditEntry;
@@ -41,9 +43,25 @@ final class Views {
             why.put("sentence", failure.sentence());
             why.put("detail", failure.detail());
         });
+        paper.partOf().ifPresent(of -> {
+            ObjectNode bundle = view.putObject("partOf");
+            bundle.put("paper", of.bundle().value());
+            bundle.put("part", of.part());
+        });
         paper.duplicateOf().ifPresent(first -> view.put("duplicateOf", first.value()));
         view.put("createdAt", paper.createdAt().toString());
         view.put("changedAt", paper.changedAt().toString());
+        return view;
+    }
+
+    /** A part of a bundle, with the paper it became. */
+    static ObjectNode part(KeptPart part, Optional<Paper> paper) {
+        ObjectNode view = object();
+        view.put("number", part.number());
+        view.put("use", part.use().name());
+        view.put("useTitle", part.use().title());
+        view.put("where", part.where());
+        paper.ifPresent(became -> view.set("paper", paper(became)));
         return view;
     }
 

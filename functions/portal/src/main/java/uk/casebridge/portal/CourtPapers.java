@@ -63,11 +63,13 @@ final class CourtPapers {
 
     private final Store store;
     private final StandingData standingData;
+    private final Bundles bundles;
     private final Clock clock;
 
     CourtPapers(Store store, StandingData standingData, Clock clock) {
         this.store = store;
         this.standingData = standingData;
+        this.bundles = new Bundles(store);
         this.clock = clock;
     }
 
@@ -179,6 +181,7 @@ final class CourtPapers {
                         .flatMap(List::stream)
                         .toList())),
                 WhoGetsIt.rows(deliveries, records, clock.instant()),
+                bundles.rows(paper),
                 kept.isEmpty()
                         ? IntStream.range(0, records.size())
                                 .mapToObj(index -> section(records.get(index), records.size()))
@@ -209,7 +212,8 @@ final class CourtPapers {
                                         .filter(sent ->
                                                 delivery.state().awaitsReceipt() && now.isBefore(sent.plus(FOLLOWED)))
                                         .isPresent());
-            case TAKEN_APART, REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> false;
+            case TAKEN_APART -> bundles.isMoving(paper, now, FOLLOWED);
+            case REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> false;
         };
     }
 
@@ -240,6 +244,7 @@ final class CourtPapers {
         if (paper.records() > 1) {
             lines.add(PaperPage.Line.of("Records", Integer.toString(paper.records())));
         }
+        Bundles.origin(paper).ifPresent(lines::add);
         paper.duplicateOf()
                 .ifPresent(first -> lines.add(
                         new PaperPage.Line("Same file as", "The paper received before", Optional.of(href(first)))));

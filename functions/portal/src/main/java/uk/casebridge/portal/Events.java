@@ -26,6 +26,7 @@ final class Events {
             Map.entry("retry", "Started again"),
             Map.entry("reading", "Reading begun"),
             Map.entry("closed", "All records written"),
+            Map.entry("taken-apart", "Taken apart into its papers"),
             Map.entry("passed", "Record unchanged"),
             Map.entry("no-pictures", "No pictures of the pages"),
             Map.entry("review", "Put aside for a person"));

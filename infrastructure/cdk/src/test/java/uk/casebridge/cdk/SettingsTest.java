@@ -23,7 +23,7 @@ class SettingsTest {
             "agencies", "TABLE KEY ORIGINALS EVIDENCE AGENCY_CLIENTS",
             "operator",
                     "TABLE KEY INCOMING ORIGINALS EVIDENCE RECIPIENT_QUEUES DEAD_LETTERS EXTRACT_QUEUE PICTURE_QUEUE"
-                            + " OPERATOR_CLIENTS",
+                            + " ROOM_QUEUES ROOM_DEAD_LETTERS OPERATOR_CLIENTS",
             "portal", "TABLE KEY INCOMING ORIGINALS EVIDENCE OIDC_ISSUER OIDC_CLIENT PORTAL_URL");
 
     @Test

@@ -43,6 +43,23 @@ final class PaperReport {
         return table;
     }
 
+    /** A row per part of a file that held several papers. */
+    static TextTable parts(PaperView bundle) {
+        TextTable table = new TextTable("Part", "Where", "Paper", "File", "Kind", "State");
+        for (JsonNode part : bundle.parts()) {
+            JsonNode paper = part.path("paper");
+            table.row(
+                    part.path("number").asText(),
+                    part.path("where").asText(),
+                    PaperView.text(paper, "id").orElse("-"),
+                    PaperView.text(paper, "fileName").orElse("-"),
+                    PaperView.text(paper, "kindTitle").orElse("-"),
+                    PaperView.text(paper, "stateTitle")
+                            .orElse(part.path("useTitle").asText()));
+        }
+        return table;
+    }
+
     /** A sentence for each paper that needs one. */
     static List<String> troubles(List<PaperView> papers) {
         return papers.stream()

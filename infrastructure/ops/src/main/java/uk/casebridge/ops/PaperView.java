@@ -52,6 +52,11 @@ final class PaperView {
         return state().equals("RECORDED");
     }
 
+    /** Whether it went the way a good paper goes; one taken apart is answered for by its parts. */
+    boolean isWell() {
+        return isRecorded() || state().equals("TAKEN_APART");
+    }
+
     /** Why it is not recorded: the stable code and the sentence, or the paper that came before. */
     Optional<String> trouble() {
         JsonNode failure = paper().path("failure");
@@ -61,6 +66,24 @@ final class PaperView {
                     + text(failure, "detail").map(detail -> " (" + detail + ")").orElse(""));
         }
         return text(paper(), "duplicateOf").map(first -> "The same file was received before, as " + first + ".");
+    }
+
+    /** What it was taken apart into, if it held several papers. */
+    List<JsonNode> parts() {
+        return list("parts");
+    }
+
+    /** The papers it was taken apart into, by their ids. */
+    List<String> papersWithin() {
+        return parts().stream()
+                .map(part -> part.path("paper").path("id").asText())
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    /** The file it came in, if it was a part of one. */
+    Optional<String> bundle() {
+        return text(paper().path("partOf"), "paper");
     }
 
     List<JsonNode> records() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.casebridge.ops.OperatorApi.RefusedException;
@@ -33,16 +34,17 @@ final class Progress {
     /**
      * Follows papers until each has reached the goal or the time is over.
      *
-     * @return the papers as they were last seen, in the order given
+     * @return the papers as they were last seen, in the order given, each with those it was taken apart into
      */
     List<PaperView> follow(List<String> papers, Goal goal, Duration patience)
             throws NotReachedException, RefusedException, InterruptedException {
         Instant end = clock.instant().plus(patience);
         Map<String, PaperView> seen = new HashMap<>();
         Map<String, String> told = new HashMap<>();
+        List<String> followed = new ArrayList<>(papers);
         List<String> open = new ArrayList<>(papers);
         while (!open.isEmpty()) {
-            List<String> reached = new ArrayList<>();
+            Map<String, PaperView> reached = new LinkedHashMap<>();
             for (String id : open) {
                 PaperView paper = new PaperView(api.get("/papers/" + OperatorApi.inPath(id)));
                 seen.put(id, paper);
@@ -52,16 +54,25 @@ final class Progress {
                     out.flush();
                 }
                 if (goal.isReached(paper)) {
-                    reached.add(id);
+                    reached.put(id, paper);
                 }
             }
-            open.removeAll(reached);
+            open.removeAll(reached.keySet());
+            for (Map.Entry<String, PaperView> one : reached.entrySet()) {
+                // What a file is taken apart into is followed in its place.
+                one.getValue().papersWithin().stream()
+                        .filter(part -> !followed.contains(part))
+                        .forEach(part -> {
+                            followed.add(followed.indexOf(one.getKey()) + 1, part);
+                            open.add(part);
+                        });
+            }
             if (open.isEmpty() || clock.instant().isAfter(end)) {
                 break;
             }
             Thread.sleep(STEP);
         }
-        return papers.stream().map(seen::get).toList();
+        return followed.stream().filter(seen::containsKey).map(seen::get).toList();
     }
 
     private static String line(PaperView paper) {

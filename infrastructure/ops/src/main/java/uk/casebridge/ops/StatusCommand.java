@@ -71,6 +71,11 @@ final class StatusCommand implements Callable<Integer> {
         out.println(paper.fileName() + " (" + paper.id() + ")");
         out.println(paper.kindTitle() + ": " + paper.stateTitle());
         paper.trouble().ifPresent(out::println);
+        paper.bundle().ifPresent(bundle -> out.println("Came in " + bundle + "."));
+        if (!paper.parts().isEmpty()) {
+            out.println();
+            out.print(PaperReport.parts(paper));
+        }
         for (JsonNode record : paper.records()) {
             for (JsonNode finding : record.path("findings")) {
                 out.println("  " + finding.path("severity").asText() + " "

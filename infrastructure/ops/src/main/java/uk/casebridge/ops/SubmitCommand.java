@@ -71,9 +71,7 @@ final class SubmitCommand implements Callable<Integer> {
         out.print(PaperReport.table(seen));
         PaperReport.troubles(seen).forEach(out::println);
         out.flush();
-        return allWell && seen.stream().allMatch(paper -> paper.isRecorded() && isThrough(paper))
-                ? 0
-                : Casebridge.NOT_WELL;
+        return allWell && seen.stream().allMatch(paper -> paper.isWell() && isThrough(paper)) ? 0 : Casebridge.NOT_WELL;
     }
 
     private static boolean isThrough(PaperView paper) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param problem why it is not on its way, and what to do
  * @param restrictions markers that must be heeded whoever shows it
  * @param deliveries who gets it
+ * @param parts what it was taken apart into, where it held several papers
  * @param records what was read
  * @param documentHref the link to the document, once stored
  * @param pictures the links to the pictures of its pages
@@ -33,6 +34,7 @@ public record PaperPage(
         Optional<Problem> problem,
         List<String> restrictions,
         List<DeliveryRow> deliveries,
+        List<PartRow> parts,
         List<RecordSection> records,
         Optional<String> documentHref,
         List<Picture> pictures,
@@ -43,6 +45,7 @@ public record PaperPage(
         summary = List.copyOf(summary);
         restrictions = List.copyOf(restrictions);
         deliveries = List.copyOf(deliveries);
+        parts = List.copyOf(parts);
         records = List.copyOf(records);
         pictures = List.copyOf(pictures);
         timeline = List.copyOf(timeline);
@@ -87,6 +90,16 @@ public record PaperPage(
             Optional<String> sent,
             Optional<String> received,
             Optional<String> note) {}
+
+    /**
+     * One part of a file that held several papers.
+     *
+     * @param where where in the file it was
+     * @param what what it is
+     * @param href its page, where it is a paper
+     * @param state where it stands, where it is a paper
+     */
+    public record PartRow(String where, String what, Optional<String> href, Optional<Tag> state) {}
 
     /**
      * One record of the paper.
