@@ -75,6 +75,9 @@ public final class IdentifierRules implements Rule {
                             context.standingData().courtNamed(field.value()).isEmpty())
                     .map(IdentifierRules::unknownCourt)
                     .forEach(findings::add);
+            fields.matching(pattern).stream()
+                    .flatMap(name -> otherCourt(name, fields, context.standingData()).stream())
+                    .forEach(findings::add);
         }
         return List.copyOf(findings);
     }
@@ -315,5 +318,28 @@ public final class IdentifierRules implements Rule {
                 "Choose the court by its full name or code.",
                 "Use the name in the list of courts, or import the current list.",
                 "CJS organisation unit codes");
+    }
+
+    /** A court whose name and code are both known and name two courts: one of them sends the papers astray. */
+    private static Optional<Finding> otherCourt(Field name, Fields fields, StandingData standingData) {
+        String codePath = name.path().substring(0, name.path().length() - ".name".length()) + ".code";
+        Optional<CourtCode> code = fields.value(codePath)
+                .flatMap(text -> CourtCode.check(text).found())
+                .map(CourtCode::house);
+        Optional<CourtCode> named = standingData.courtNamed(name.value()).map(CourtCode::house);
+        Optional<String> nameOfCode = code.flatMap(standingData::courtName);
+        if (named.isEmpty() || nameOfCode.isEmpty() || named.equals(code)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                "COURT-NAME-AND-CODE",
+                Severity.WARNING,
+                List.of(name.path(), codePath),
+                "The court is called “%s”, but the code %s is that of %s."
+                        .formatted(name.value(), code.get().value(), nameOfCode.get()),
+                "The name or the code of another court was left in the form, or the court moved.",
+                "Ask which court sat, and correct the one that is wrong.",
+                "Choose the court from a list, so that name and code come together.",
+                "CJS organisation unit codes"));
     }
 }

@@ -103,17 +103,36 @@ class IdentifierRulesTest {
                 .isEqualTo("The ASN 1101ZD0100000448754J ends in J, but its other characters ask for K.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"B01BH00, 0", "B01BH07, 0", "B01EF00, 1"})
+    void shouldSayWhereNameAndCodeAreOfTwoCourts(String code, int findings) {
+        Fields fields = Fields.of(Field.stated("court.name", "Bexley"), Field.stated("court.code", code));
+
+        assertThat(RULE.check(fields, new Rule.Context(LocalDate.of(2026, 8, 14), new OneOfEach())))
+                .hasSize(findings)
+                .allSatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo("COURT-NAME-AND-CODE");
+                    assertThat(finding.fields()).containsExactly("court.name", "court.code");
+                    assertThat(finding.what())
+                            .isEqualTo("The court is called “Bexley”, but the code B01EF00 is that of Croydon.");
+                });
+    }
+
     private static List<Finding> check(String path, String value) {
         return RULE.check(
                 Fields.of(Field.stated(path, value)), new Rule.Context(LocalDate.of(2026, 8, 14), new OneOfEach()));
     }
 
-    /** Knows Bexley and theft from the person. */
+    /** Knows Bexley, the code of Croydon, and theft from the person. */
     private static final class OneOfEach implements StandingData {
 
         @Override
         public Optional<String> courtName(CourtCode code) {
-            return Optional.of("Bexley").filter(name -> code.house().value().equals("B01BH00"));
+            return switch (code.house().value()) {
+                case "B01BH00" -> Optional.of("Bexley");
+                case "B01EF00" -> Optional.of("Croydon");
+                default -> Optional.empty();
+            };
         }
 
         @Override

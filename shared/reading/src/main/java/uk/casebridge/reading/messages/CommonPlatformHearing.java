@@ -295,12 +295,12 @@ final class CommonPlatformHearing {
         results(draft, offence.all("judicialResults"), at + "results");
     }
 
-    /** Results in their order; one that was deleted is as good as not there. */
+    /** Results in their order, without those that were deleted and those whose words stand in another's. */
     private static void results(Draft draft, List<Node> results, String list) {
         boolean ofOffence = list.startsWith("offences");
         int number = 0;
         for (Node result : results) {
-            if (result.says("isDeleted")) {
+            if (result.says("isDeleted") || result.says("publishedAsAPrompt")) {
                 continue;
             }
             String at = list + "[" + ++number + "].";
