@@ -117,11 +117,13 @@ final class PayloadApprovalTest {
             }
             DeliveryEvent event = event(Samples.version(kind), Recipient.CAREERS);
 
-            assertThat(kind.id()).isIn("education-certificate", "education-assessment", "induction-plan");
+            assertThat(kind.id())
+                    .isIn("education-certificate", "education-assessment", "induction-plan", "release-notification");
             assertThat(event.fields().byPath().keySet())
                     .allMatch(path -> path.matches("(learner|qualification)\\..+"
                             + "|(assessments|priorQualifications|goals)\\[\\d+]\\..+"
                             + "|prison\\.name|assessedOn|priorAttainment|inductedOn|reviewDue"
+                            + "|prisoner\\.(name|dateOfBirth|prisonNumber)|release\\.date"
                             + "|work(OnRelease|Interests|History)|skills|careersArea"));
         }
     }

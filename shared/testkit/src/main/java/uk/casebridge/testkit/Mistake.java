@@ -7,6 +7,7 @@ import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.kind.Parser;
+import uk.casebridge.domain.recipient.Recipient;
 
 /**
  * A mistake that the generator can plant in a paper, one at a time and by name. Which papers it can be planted in follows
@@ -35,10 +36,22 @@ public enum Mistake {
     /** One sentence is said to be served both concurrently and consecutively. */
     CONCURRENT_AND_CONSECUTIVE(Has.fieldEnding("offences[*].served")),
     /** The warrant names a prison that has closed. */
-    CLOSED_PRISON(Has.required("prison.name")),
-    UNKNOWN_PRISON(Has.required("prison.name")),
+    CLOSED_PRISON(Has.required("prison.name").and(Has.sentTo(Recipient.PRISON))),
+    UNKNOWN_PRISON(Has.required("prison.name").and(Has.sentTo(Recipient.PRISON))),
     /** Committed with a view to confiscation, and not said whether the court would have committed anyway. */
-    POCA70_POWERS_NOT_SAID(Has.fieldEnding("wouldHaveCommittedAnyway")),
+    POCA70_POWERS_NOT_SAID("POCA70-POWERS-NOT-SAID", Has.fieldEnding("wouldHaveCommittedAnyway")),
+    /** Two years and a half of detention and training. */
+    TRAINING_TERM_TOO_LONG("DETENTION-TRAINING-TERM", Has.kind("detention-warrant")),
+    CONDITIONAL_BAIL_WITHOUT_CONDITIONS("BAIL-CONDITIONS-NOT-SAID", Has.kind("bail-from-custody")),
+    /** A week before the warrant it adds to. */
+    SUPPLEMENT_TOO_EARLY("SUPPLEMENT-BEFORE-WARRANT", Has.kind("warrant-supplement")),
+    /** Certified two months before the entry. */
+    CERTIFIED_TOO_EARLY("MEMORANDUM-BEFORE-CONVICTION", Has.kind("memorandum-of-conviction")),
+    /** Six weeks after the case was sent. */
+    PTPH_TOO_LATE("BCM-PTPH-LATE", Has.kind("bcm-form")),
+    TRIAL_WITHOUT_ISSUES("PET-ISSUES-NOT-SAID", Has.kind("pet-form")),
+    /** The two dates exchanged. */
+    RELEASED_BEFORE_RECEIVED("RELEASE-BEFORE-RECEPTION", Has.kind("release-notification")),
     /** The sums imposed come to something else than the sum due. */
     SUM_DUE_WRONG("SUM-DUE", Has.required("sumDue")),
     /** £1,00.00: no reader can say what was meant, so what is printed stands. */
@@ -104,6 +117,10 @@ public enum Mistake {
 
         static Predicate<Kind> required(String path) {
             return field(spec -> spec.required() && spec.path().equals(path));
+        }
+
+        static Predicate<Kind> sentTo(Recipient recipient) {
+            return kind -> kind.entitlementOf(recipient).isPresent();
         }
 
         static Predicate<Kind> kind(String... ids) {

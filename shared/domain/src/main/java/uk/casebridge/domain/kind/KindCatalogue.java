@@ -9,6 +9,8 @@ public final class KindCatalogue {
     private static final List<Kind> ALL = List.of(
             PrisonCourtRegister.KIND,
             SendingNotice.KIND,
+            BetterCaseManagementForm.KIND,
+            EffectiveTrialForm.KIND,
             CommittalForSentence.KIND,
             RemandWarrant.KIND,
             CustodialWarrant.KIND,
@@ -22,6 +24,7 @@ public final class KindCatalogue {
             FineNotice.KIND,
             ConfiscationOrder.KIND,
             ConfiscationVariation.KIND,
+            ReleaseNotification.KIND,
             VisitRequest.KIND,
             EducationCertificate.KIND,
             EducationAssessment.KIND,

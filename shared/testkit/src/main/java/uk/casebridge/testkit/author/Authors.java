@@ -25,6 +25,8 @@ public final class Authors {
         return switch (kindId) {
             case "sending-notice" -> SendingNoticeAuthor.write(writing, chance, defendants);
             case "committal-for-sentence" -> CommittalAuthor.write(writing, chance, defendants);
+            case "bcm-form" -> TrialFormAuthor.caseManagement(writing, chance, defendants);
+            case "pet-form" -> TrialFormAuthor.effectiveTrial(writing, chance, defendants);
             case "prison-court-register" -> RegisterAuthor.write(writing, chance, defendants);
             case "remand-warrant" -> WarrantAuthor.remand(writing, chance, defendants);
             case "custodial-warrant" -> WarrantAuthor.sentence(writing, chance, defendants);
@@ -36,6 +38,7 @@ public final class Authors {
             case "fine-notice" -> FinesAuthor.notice(writing, chance, defendants);
             case "confiscation-order" -> ConfiscationAuthor.order(writing, chance, defendants);
             case "confiscation-variation" -> ConfiscationAuthor.variation(writing, chance, defendants);
+            case "release-notification" -> ReleaseAuthor.write(writing, chance);
             case "visit-request" -> VisitRequestAuthor.write(writing, chance);
             case "education-assessment" -> LearningAuthor.assessment(writing, chance);
             case "induction-plan" -> LearningAuthor.plan(writing, chance);

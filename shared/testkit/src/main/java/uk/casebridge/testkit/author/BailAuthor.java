@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.testkit.Mistake;
 import uk.casebridge.testkit.draft.Block;
 import uk.casebridge.testkit.draft.Block.Pair;
 import uk.casebridge.testkit.draft.Draft;
@@ -51,7 +52,8 @@ final class BailAuthor {
         }
         blocks.add(new Block.Pairs(Optional.of("The prisoner"), pairs, true));
         List<Pair> bail = new ArrayList<>();
-        boolean conditional = chance.percent(70);
+        boolean bare = w.has(Mistake.CONDITIONAL_BAIL_WITHOUT_CONDITIONS);
+        boolean conditional = chance.percent(70) || bare;
         bail.add(w.text("bail.decision", conditional ? "Conditional bail" : "Unconditional bail"));
         bail.add(w.text(
                 "bail.reason",
@@ -60,7 +62,7 @@ final class BailAuthor {
                         "The prosecutor gave up the appeal against bail.",
                         "The custody time limit ran out and was not extended.",
                         "A further application for bail was granted."))));
-        if (conditional) {
+        if (conditional && !bare) {
             bail.add(w.lines(
                     "bail.conditions",
                     List.of(

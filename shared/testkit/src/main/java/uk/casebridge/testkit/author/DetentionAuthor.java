@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.testkit.Mistake;
 import uk.casebridge.testkit.draft.Block;
 import uk.casebridge.testkit.draft.Block.Pair;
 import uk.casebridge.testkit.draft.Draft;
@@ -35,7 +36,7 @@ final class DetentionAuthor {
 
     private static void defendant(Writing w, Chance chance, CustodyPaper.Hearing hearing, List<Block> blocks) {
         People.Person person = People.someone(chance);
-        boolean child = chance.percent(50);
+        boolean child = chance.percent(50) || w.has(Mistake.TRAINING_TERM_TOO_LONG);
         LocalDate heard = hearing.date();
         blocks.add(new Block.Prose(
                 switch (w.layout()) {
@@ -62,7 +63,7 @@ final class DetentionAuthor {
         }
         blocks.add(new Block.Pairs(Optional.of("The young person and the court"), pairs, true));
         List<Pair> order = new ArrayList<>();
-        int months = 2 * chance.between(2, 12);
+        int months = w.has(Mistake.TRAINING_TERM_TOO_LONG) ? 30 : 2 * chance.between(2, 12);
         order.add(w.text(
                 "detention.order",
                 child ? "Detention and training order" : "Detention in a young offender institution"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.casebridge.testkit.Layout;
+import uk.casebridge.testkit.Mistake;
 import uk.casebridge.testkit.draft.Block;
 import uk.casebridge.testkit.draft.Block.Pair;
 import uk.casebridge.testkit.draft.Draft;
@@ -22,7 +23,8 @@ final class MemorandumAuthor {
         Bench bench = chance.oneOf(Bench.all());
         LocalDate entered = chance.weekday(LocalDate.of(2026, 7, 1), 90);
         String urn = Numbers.urn(chance, bench.urnHead());
-        LocalDate certified = chance.weekday(entered.plusDays(10), 30);
+        LocalDate after = chance.weekday(entered.plusDays(10), 30);
+        LocalDate certified = w.has(Mistake.CERTIFIED_TOO_EARLY) ? entered.minusDays(60) : after;
         List<Block> blocks = new ArrayList<>();
         for (int i = 1; i <= defendants; i++) {
             if (i > 1) {

@@ -45,7 +45,7 @@ final class SupplementAuthor {
                 "supplement.warrant",
                 chance.oneOf(List.of(
                         "Remand warrant", "Warrant for custodial sentence", "Warrant of commitment in default"))));
-        added.add(w.date("supplement.warrantDate", heard));
+        added.add(w.date("supplement.warrantDate", w.has(Mistake.SUPPLEMENT_TOO_EARLY) ? heard.plusWeeks(1) : heard));
         List<Pair> pairs = CustodyPaper.particulars(
                 w,
                 chance,
