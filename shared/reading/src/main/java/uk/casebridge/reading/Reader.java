@@ -34,7 +34,7 @@ import uk.casebridge.reading.fields.FieldReader;
 import uk.casebridge.reading.fields.FoundRecord;
 import uk.casebridge.reading.fields.Recogniser;
 import uk.casebridge.reading.messages.Message;
-import uk.casebridge.reading.messages.Messages;
+import uk.casebridge.reading.messages.MessageFile;
 import uk.casebridge.reading.words.Allowance;
 import uk.casebridge.reading.words.Formats;
 import uk.casebridge.reading.words.PaperWords;
@@ -104,13 +104,10 @@ public final class Reader implements PaperReader {
             if (bytes.length > limits.bytes()) {
                 return Reading.failed(UNKNOWN_TYPE, new Failure(FailureCode.TOO_LARGE, bytes.length + " bytes"));
             }
-            Optional<String> messageType = Messages.mediaType(bytes, fileName);
-            if (messageType.isPresent()) {
-                detected = new Formats.Detected(messageType.get(), fileName);
-            }
-            Optional<Message> message = Messages.read(bytes, fileName, Allowance.of(limits));
+            Optional<MessageFile> message = MessageFile.of(bytes, fileName);
             if (message.isPresent()) {
-                return read(message.get(), received);
+                detected = new Formats.Detected(message.get().mediaType(), fileName);
+                return read(message.get().read(Allowance.of(limits)), received);
             }
             detected = Formats.detect(bytes, fileName);
             Formats.Parts words = words(bytes, detected);

@@ -1,7 +1,9 @@
 package uk.casebridge.reading.fields;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.casebridge.domain.kind.Parser;
@@ -18,6 +20,7 @@ final class Lookalikes {
     private static final List<String> OFFENCE_CODES = List.of("AA99999", "AAAA999", "AA99999A");
 
     private static final String ZEROS = "OoQD";
+    private static final String ZERO_OR_O = "0O";
     private static final String ONES = "Il|";
 
     private static final Pattern POSTCODE_WITH_O = Pattern.compile("\\b([A-Z]{1,2}\\d[A-Z\\d]?) O([A-Z]{2})\\b");
@@ -36,12 +39,8 @@ final class Lookalikes {
     private static String righted(Parser parser, String text) {
         String line = STRAY_MARKS.matcher(text.strip()).replaceAll("").strip();
         return switch (parser) {
-            case COURT_CODE -> like(COURT_CODE, line).orElse(line);
-            case OFFENCE_CODE ->
-                OFFENCE_CODES.stream()
-                        .flatMap(form -> like(form, line).stream())
-                        .findFirst()
-                        .orElse(line);
+            case COURT_CODE -> like(List.of(COURT_CODE), line).orElse(line);
+            case OFFENCE_CODE -> like(OFFENCE_CODES, line).orElse(line);
             // Its check letter says whether that was right.
             case ASN -> line.endsWith(")") ? line.substring(0, line.length() - 1) + "J" : line;
             case LINES, POSTCODE -> {
@@ -51,6 +50,28 @@ final class Lookalikes {
             case NAME -> SMALL_L.matcher(line).replaceAll("I");
             default -> line;
         };
+    }
+
+    /** A text that has one of the forms, or would if a zero that was read as two characters were one. */
+    private static Optional<String> like(List<String> forms, String text) {
+        Optional<String> asLong =
+                forms.stream().flatMap(form -> like(form, text).stream()).findFirst();
+        if (asLong.isPresent()) {
+            return asLong;
+        }
+        Set<String> shorter = new HashSet<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (ZERO_OR_O.indexOf(text.charAt(i)) >= 0 && besideAnother(text, i)) {
+                String without = text.substring(0, i) + text.substring(i + 1);
+                forms.forEach(form -> like(form, without).ifPresent(shorter::add));
+            }
+        }
+        return shorter.size() == 1 ? shorter.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean besideAnother(String text, int i) {
+        return i > 0 && ZERO_OR_O.indexOf(text.charAt(i - 1)) >= 0
+                || i + 1 < text.length() && ZERO_OR_O.indexOf(text.charAt(i + 1)) >= 0;
     }
 
     /** A text with its look-alikes exchanged so that it has a form, if it can have it. */

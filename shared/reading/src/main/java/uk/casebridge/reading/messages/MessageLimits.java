@@ -1,5 +1,8 @@
 package uk.casebridge.reading.messages;
 
+import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.failure.PaperFailedException;
+
 /**
  * How much of anything one message may hold, besides what any paper may. Each has its own failure code.
  *
@@ -12,5 +15,16 @@ record MessageLimits(int depth, int parts, int valueCharacters, int records) {
 
     static MessageLimits standard() {
         return new MessageLimits(64, 500_000, 100_000, 10_000);
+    }
+
+    /**
+     * Looks at how many records there are.
+     *
+     * @throws PaperFailedException if there are more than allowed
+     */
+    void checkRecords(int count) {
+        if (count > records) {
+            throw new PaperFailedException(FailureCode.MESSAGE_TOO_MANY_RECORDS, "over " + records + " records");
+        }
     }
 }

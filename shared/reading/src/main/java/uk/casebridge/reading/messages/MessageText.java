@@ -46,6 +46,18 @@ final class MessageText {
         this.other = other;
     }
 
+    /** Whether a file begins as XML or JSON must, byte marks and white space left out; most files do not. */
+    static boolean mayBegin(byte[] bytes) {
+        for (byte one : bytes) {
+            int c = one & 0xFF;
+            boolean mark = c == 0 || c == 0xEF || c == 0xBB || c == 0xBF || c == 0xFE || c == 0xFF;
+            if (!mark && c > ' ') {
+                return c == '<' || c == '{' || c == '[';
+            }
+        }
+        return false;
+    }
+
     static MessageText of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return fitting(bytes, 3, StandardCharsets.UTF_8);

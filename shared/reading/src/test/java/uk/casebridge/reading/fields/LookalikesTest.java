@@ -17,8 +17,16 @@ final class LookalikesTest {
     }
 
     @Test
+    void shouldTakeAZeroThatWasReadAsTwoCharactersForOne() {
+        assertThat(righted(Parser.COURT_CODE, "B13HTO00")).isEqualTo("B13HT00");
+        assertThat(righted(Parser.COURT_CODE, "CO01SW00")).isEqualTo("C01SW00");
+        assertThat(righted(Parser.OFFENCE_CODE, "COMLO001")).isEqualTo("COML001");
+        assertThat(righted(Parser.COURT_CODE, "B013HT00")).isEqualTo("B013HT00");
+    }
+
+    @Test
     void shouldLeaveWhatCannotHaveTheForm() {
-        assertThat(righted(Parser.COURT_CODE, "CO01SW00")).isEqualTo("CO01SW00");
+        assertThat(righted(Parser.COURT_CODE, "CO1SW")).isEqualTo("CO1SW");
         assertThat(righted(Parser.OFFENCE_CODE, "OX6B1O2")).isEqualTo("OX6B1O2");
     }
 

@@ -105,11 +105,9 @@ final class BadMessagesTest {
 
         assertCode(
                 FailureCode.TOO_MUCH_TEXT,
-                () -> Messages.read(
-                        outer.getBytes(StandardCharsets.UTF_8),
-                        "a.xml",
-                        Allowance.of(Limits.standard().withCharacters(3_000)),
-                        STANDARD));
+                () -> MessageFile.of(outer.getBytes(StandardCharsets.UTF_8), "a.xml")
+                        .orElseThrow()
+                        .read(Allowance.of(Limits.standard().withCharacters(3_000))));
     }
 
     @Test
@@ -119,8 +117,9 @@ final class BadMessagesTest {
 
         assertCode(
                 FailureCode.TOO_SLOW,
-                () -> Messages.read(
-                        many, "a.xml", Allowance.of(Limits.standard().withTime(Duration.ZERO)), STANDARD));
+                () -> MessageFile.of(many, "a.xml")
+                        .orElseThrow()
+                        .read(Allowance.of(Limits.standard().withTime(Duration.ZERO))));
     }
 
     @Test
@@ -167,12 +166,9 @@ final class BadMessagesTest {
                 "{not data} a note",
                 "<html><body>Remand warrant</body></html>")) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            assertThat(Messages.mediaType(bytes, "note.txt")).as(text).isEmpty();
-            assertThat(Messages.read(bytes, "note.txt", Allowance.of(Limits.standard())))
-                    .as(text)
-                    .isEmpty();
+            assertThat(MessageFile.of(bytes, "note.txt")).as(text).isEmpty();
         }
-        assertThat(Messages.mediaType("{\"a\": 1}".getBytes(StandardCharsets.UTF_8), "note.txt"))
+        assertThat(MessageFile.of("{\"a\": 1}".getBytes(StandardCharsets.UTF_8), "note.txt"))
                 .isEmpty();
     }
 
@@ -230,9 +226,10 @@ final class BadMessagesTest {
         return reading.failure().map(Failure::code);
     }
 
-    private static Optional<Message> read(String content, MessageLimits limits) {
-        return Messages.read(
-                content.getBytes(StandardCharsets.UTF_8), "message", Allowance.of(Limits.standard()), limits);
+    private static Message read(String content, MessageLimits limits) {
+        return MessageFile.of(content.getBytes(StandardCharsets.UTF_8), "message")
+                .orElseThrow()
+                .read(Allowance.of(Limits.standard()), limits);
     }
 
     private static void assertCode(FailureCode code, ThrowingCallable reading) {

@@ -23,6 +23,7 @@ final class ResultedCaseAuthor {
         String urn = Numbers.urn(chance, bench.urnHead());
         LocalTime sitting = LocalTime.of(chance.between(9, 14), chance.percent(50) ? 0 : 30);
         String room = "0" + chance.between(1, 9);
+        String type = chance.oneOf(List.of("First hearing", "Sentence", "Trial"));
         List<Block> blocks = new ArrayList<>();
         for (int i = 1; i <= defendants; i++) {
             if (i > 1) {
@@ -34,7 +35,7 @@ final class ResultedCaseAuthor {
                         new Block.Prose(
                                 "To the officer in charge of results: the court has dealt with the person named below as follows."));
             }
-            blocks.add(hearing(w, bench, heard, sitting, urn, room, chance));
+            blocks.add(hearing(w, bench, heard, sitting, urn, room, type));
             blocks.add(defendant(w, chance, bench, heard));
             blocks.add(offences(w, chance, heard));
         }
@@ -51,7 +52,7 @@ final class ResultedCaseAuthor {
     }
 
     private static Block hearing(
-            Writing w, Bench bench, LocalDate heard, LocalTime sitting, String urn, String room, Chance chance) {
+            Writing w, Bench bench, LocalDate heard, LocalTime sitting, String urn, String room, String type) {
         List<Pair> pairs = new ArrayList<>();
         pairs.add(w.text("court.name", w.courtName(bench)));
         pairs.add(w.text("court.code", bench.code()));
@@ -61,7 +62,7 @@ final class ResultedCaseAuthor {
         pairs.add(w.date("hearing.date", heard));
         pairs.add(w.moment("hearing.startsAt", heard, sitting));
         pairs.add(w.text("hearing.room", room));
-        pairs.add(w.text("hearing.type", chance.oneOf(List.of("First hearing", "Sentence", "Trial"))));
+        pairs.add(w.text("hearing.type", type));
         pairs.add(w.date("issuedOn", heard));
         return new Block.Pairs(Optional.of("The hearing"), pairs, true);
     }
