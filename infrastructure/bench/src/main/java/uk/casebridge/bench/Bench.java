@@ -8,6 +8,10 @@ import java.util.Optional;
 /** Starts a benchmark by its name. Each prints what it measured, in ratios, since machines differ. */
 public final class Bench {
 
+    private static final long SEED = 7;
+    private static final int PEOPLE = 1_000_000;
+    private static final int PAPERS_TO_PEOPLE = 5;
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -15,12 +19,20 @@ public final class Bench {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) throws IOException {
-        if (arguments.length < 1 || arguments.length > 2 || !arguments[0].equals("reading")) {
-            err.println("casebridge bench reading [FOLDER]   reads generated papers, or those of a folder,"
-                    + " with Tika and with ours");
-            return 2;
+        String which = arguments.length == 0 ? "" : arguments[0];
+        Optional<String> second = arguments.length == 2 ? Optional.of(arguments[1]) : Optional.empty();
+        if (which.equals("reading") && arguments.length <= 2) {
+            return ReadingBench.of(second.map(Path::of), out).run();
         }
-        Optional<Path> folder = arguments.length == 2 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
-        return ReadingBench.of(folder, out).run();
+        if (which.equals("identity")
+                && arguments.length <= 2
+                && second.map(text -> text.matches("[1-9][0-9]{2,6}")).orElse(true)) {
+            int people = second.map(Integer::valueOf).orElse(PEOPLE);
+            return new IdentityBench(SEED, people, people / PAPERS_TO_PEOPLE).run(out);
+        }
+        err.println("casebridge bench reading [FOLDER]    reads generated papers, or those of a folder,"
+                + " with Tika and with ours");
+        err.println("casebridge bench identity [PEOPLE]   finds generated people again, a million if not said");
+        return 2;
     }
 }
