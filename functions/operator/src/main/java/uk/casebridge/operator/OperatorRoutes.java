@@ -12,14 +12,19 @@ import uk.casebridge.store.RoomQueue;
 /** The operator API: who may call, what each call means, and how a problem is said. */
 final class OperatorRoutes {
 
+    /** What is followed by an id. */
+    private static final Set<String> HAVE_IDS = Set.of("papers", "deliveries", "questions", "people");
+
     private final Set<String> clients;
     private final OperatorService service;
     private final Reconciliation reconciliation;
+    private final WhoService who;
 
-    OperatorRoutes(Set<String> clients, OperatorService service, Reconciliation reconciliation) {
+    OperatorRoutes(Set<String> clients, OperatorService service, Reconciliation reconciliation, WhoService who) {
         this.clients = Set.copyOf(clients);
         this.service = service;
         this.reconciliation = reconciliation;
+        this.who = who;
     }
 
     OperatorAnswer answer(OperatorCall call) {
@@ -58,6 +63,14 @@ final class OperatorRoutes {
             case "GET reconcile" -> OperatorAnswer.json(200, reconciliation.reconcile());
             case "POST deliveries/*/place" ->
                 OperatorAnswer.json(200, service.place(delivery(path.get(1)), call.text("code"), call.who()));
+            case "GET questions" ->
+                OperatorAnswer.json(200, who.asked(court(call.required("court")), call.asked("cursor")));
+            case "GET questions/*" -> OperatorAnswer.json(200, who.question(WhoService.question(path.get(1))));
+            case "POST questions/*/answer" ->
+                OperatorAnswer.json(200, who.answer(WhoService.question(path.get(1)), call));
+            case "GET people/*" -> OperatorAnswer.json(200, who.about(WhoService.person(path.get(1))));
+            case "POST people/*/join" -> OperatorAnswer.json(200, who.join(WhoService.person(path.get(1)), call));
+            case "POST people/*/part" -> OperatorAnswer.json(200, who.part(WhoService.person(path.get(1)), call));
             default ->
                 throw new OperatorProblem(
                         404, "no-such-call", "There is no such call", call.method() + " does nothing at this path.");
@@ -66,8 +79,7 @@ final class OperatorRoutes {
 
     /** The path with every id replaced by a star. */
     private static String shape(List<String> path) {
-        if (path.size() >= 2
-                && (path.getFirst().equals("papers") || path.getFirst().equals("deliveries"))) {
+        if (path.size() >= 2 && HAVE_IDS.contains(path.getFirst())) {
             return path.getFirst() + "/*"
                     + (path.size() > 2 ? "/" + String.join("/", path.subList(2, path.size())) : "");
         }

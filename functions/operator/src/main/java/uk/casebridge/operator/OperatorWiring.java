@@ -33,6 +33,7 @@ final class OperatorWiring {
         return new OperatorRoutes(
                 clients,
                 new OperatorService(store, standingData, new PaperIds(clock, chance), clock),
-                new Reconciliation(store, clock));
+                new Reconciliation(store, clock),
+                new WhoService(store, clock));
     }
 }

@@ -22,12 +22,14 @@ import picocli.CommandLine.Command;
             RedriveCommand.class,
             RetryCommand.class,
             PlaceCommand.class,
+            WhoCommand.class,
             ReconcileCommand.class,
             DeployCommand.class
         },
         footer = {
             "",
-            "Besides these: 'casebridge bench reading [FOLDER]' measures reading.",
+            "Besides these: 'casebridge bench reading [FOLDER]' measures reading, 'casebridge bench identity' the finding of"
+                    + " people.",
             "Status: 0 done, 1 not everything came out well, 2 not understood, 3 Casebridge is not to be reached."
         })
 public final class Casebridge {
