@@ -25,8 +25,10 @@ import java.util.Optional;
  * @param document the paper itself; empty if the recipient is not entitled to it, or the paper was withdrawn
  * @param findings warnings and to-dos about the fields sent
  * @param changes what differs from the version before; empty unless amended
- * @param fields the fields the recipient is entitled to; empty if withdrawn
- * @param reason why the paper was withdrawn; empty unless it was
+ * @param fields the fields the recipient is entitled to; of a withdrawn paper those of the version that holds instead,
+ *     none if nothing does; of a recalled paper none
+ * @param reason why the paper was withdrawn or recalled; empty unless it was
+ * @param standing the version that holds instead of a withdrawn or recalled paper's; empty if none does
  */
 public record DeliveryEvent(
         Type type,
@@ -46,7 +48,8 @@ public record DeliveryEvent(
         List<Finding> findings,
         List<Change> changes,
         FieldTree fields,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Standing> standing) {
 
     /** The source every event names. */
     public static final String SOURCE = "/casebridge/relay";
@@ -75,7 +78,9 @@ public record DeliveryEvent(
     public enum Type {
         RECORDED("paper.recorded.v1"),
         AMENDED("paper.amended.v1"),
-        WITHDRAWN("paper.withdrawn.v1");
+        WITHDRAWN("paper.withdrawn.v1"),
+        /** It went to the wrong place: delete what came of it and say so. */
+        RECALLED("paper.recalled.v1");
 
         private final String schemaName;
 
@@ -124,6 +129,9 @@ public record DeliveryEvent(
                     .orElseThrow(() -> new IllegalArgumentException("No urgency is called " + id));
         }
     }
+
+    /** The version, read from another paper, that holds instead of one that was taken back. */
+    public record Standing(int version, String paper) {}
 
     /** One listing centre, prison or office, by its code and name. */
     public record Place(String code, String name) {}

@@ -56,8 +56,14 @@ final class EventJson {
                 named(event.issuingCourt().code(), event.issuingCourt().name()));
         data.set("sourceTime", sourceTime(event.sourceTime()));
         event.restrictions().forEach(data.putArray("restrictions")::add);
-        if (event.type() == Type.WITHDRAWN) {
+        if (event.type() == Type.WITHDRAWN || event.type() == Type.RECALLED) {
             event.reason().ifPresent(reason -> data.put("reason", reason));
+            event.standing()
+                    .ifPresent(holds -> data.set(
+                            "standing", object().put("version", holds.version()).put("paper", holds.paper())));
+            if (!event.fields().byPath().isEmpty()) {
+                data.set("fields", event.fields().toJson());
+            }
             return data;
         }
         event.document().ifPresent(document -> data.set("document", document(document)));
@@ -127,7 +133,12 @@ final class EventJson {
                 list(data.path("findings"), EventJson::readFinding),
                 list(data.path("changes"), EventJson::readChange),
                 FieldTree.ofJson(data.path("fields").isObject() ? data.path("fields") : object()),
-                optional(data, "reason"));
+                optional(data, "reason"),
+                data.path("standing").isObject()
+                        ? Optional.of(new DeliveryEvent.Standing(
+                                data.path("standing").path("version").asInt(),
+                                required(data.path("standing"), "paper")))
+                        : Optional.empty());
     }
 
     private static SourceTime readSourceTime(JsonNode node) {

@@ -30,6 +30,7 @@ public final class Schemas {
             "paper.recorded.v1",
             "paper.amended.v1",
             "paper.withdrawn.v1",
+            "paper.recalled.v1",
             "receipt.v1",
             "reading.v1");
 

@@ -128,7 +128,8 @@ final class DeliveryEventTest {
                         ? FieldTree.of(values(
                                 "defendant.name", "Rowan Ashworth", "offences[1].code", "TH68001", "warnings", "None"))
                         : FieldTree.empty(),
-                reason);
+                reason,
+                Optional.empty());
     }
 
     private static Map<String, String> values(String... pairs) {

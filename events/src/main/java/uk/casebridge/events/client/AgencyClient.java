@@ -100,6 +100,11 @@ public final class AgencyClient implements AutoCloseable {
                         clock.instant()));
     }
 
+    /** Says that nothing is left here of a recalled paper: no document, no fields, no copy. */
+    public void deleted(DeliveryEvent event) throws IOException, InterruptedException {
+        answer(event, Answer.DELETED, Optional.empty(), Optional.empty());
+    }
+
     /** Says that a delivery was acted upon. */
     public void actioned(DeliveryEvent event, Optional<String> documentSha256)
             throws IOException, InterruptedException {
@@ -167,7 +172,8 @@ public final class AgencyClient implements AutoCloseable {
         }
         try {
             int version = taken.highestVersion(event.record());
-            if (event.version() < version) {
+            // What must be deleted must be deleted, whatever came since.
+            if (event.version() < version && event.type() != DeliveryEvent.Type.RECALLED) {
                 sendBack(event, "Version " + version + " of this record is here already.");
                 return new Outcome.Older(event, version);
             }
@@ -187,7 +193,9 @@ public final class AgencyClient implements AutoCloseable {
             inbox.take(event, document);
             Optional<String> sha256 = document.map(FetchedDocument::sha256);
             answer(event, Answer.RECEIVED, sha256, Optional.empty());
-            taken.remember(event.delivery(), event.record(), event.version());
+            // A recall replaces no version: what comes of other papers is no older for it.
+            boolean replaces = event.type() != DeliveryEvent.Type.RECALLED;
+            taken.remember(event.delivery(), event.record(), replaces ? event.version() : 0);
             return new Outcome.Taken(event, sha256);
         } catch (CannotTakeException e) {
             sendBack(event, e.reason());

@@ -10,7 +10,8 @@ public interface Inbox {
 
     /**
      * Stores a delivery. When this returns, the client says "received" and takes the message off the queue; acting on
-     * it comes later and is said by {@link AgencyClient#actioned}. The same delivery may come again after a crash, so
+     * it comes later and is said by {@link AgencyClient#actioned}; that a recalled paper was deleted by {@link
+     * AgencyClient#deleted}. The same delivery may come again after a crash, so
      * storing it twice must do no harm.
      *
      * @param event the delivery, valid by its schema

@@ -149,19 +149,43 @@ public final class SampleAgency implements AutoCloseable {
                 .toList();
         for (Matter matter : due) {
             try {
-                if (matter.event().needsAcknowledgement()) {
-                    client.acknowledged(matter.event());
-                    say(matter.event(), "acknowledged");
-                }
-                client.actioned(matter.event(), matter.documentSha256());
+                settle(matter);
                 matters.remove(matter);
-                say(matter.event(), "actioned");
             } catch (IOException e) {
                 // It stays where it is and is tried in the next round.
                 say(matter.event(), "not yet answered: " + e.getMessage());
                 Thread.sleep(PAUSE_AFTER_TROUBLE);
             }
         }
+    }
+
+    private void settle(Matter matter) throws IOException, InterruptedException {
+        DeliveryEvent event = matter.event();
+        if (event.type() == DeliveryEvent.Type.RECALLED) {
+            // This agency keeps nothing, so there is nothing to delete.
+            client.deleted(event);
+            say(event, "deleted, recalled because: " + event.reason().orElse(""));
+            return;
+        }
+        if (event.needsAcknowledgement()) {
+            client.acknowledged(event);
+            say(event, "acknowledged" + told(event));
+        }
+        client.actioned(event, matter.documentSha256());
+        say(event, "actioned");
+    }
+
+    private static String told(DeliveryEvent event) {
+        if (event.type() == DeliveryEvent.Type.WITHDRAWN) {
+            return ", withdrawn because: " + event.reason().orElse("")
+                    + event.standing()
+                            .map(holds -> "; version " + holds.version() + " holds")
+                            .orElse("; nothing holds");
+        }
+        return ", changes: " + event.changes().size()
+                + (event.removals().isEmpty()
+                        ? ""
+                        : ", of which removed: " + event.removals().size());
     }
 
     private void say(DeliveryEvent event, String what) {

@@ -158,6 +158,24 @@ final class AgencyClientTest {
     }
 
     @Test
+    void shouldTakeARecallWhateverVersionIsHereAndHoldNothingForOlderByIt() throws InterruptedException {
+        queues.put(URGENT, "a", event(1, 3));
+        queues.put(URGENT, "a", recall(1, 2));
+        queues.put(URGENT, "b", recall(2, 9));
+        queues.put(URGENT, "b", event(2, 1));
+
+        assertThat(client.poll((event, document) -> {})).hasSize(4).allMatch(Outcome.Taken.class::isInstance);
+    }
+
+    private static String recall(int number, int version) {
+        return event(number, version)
+                .replaceAll("paper\\.(recorded|amended)", "paper.recalled")
+                .replaceAll(
+                        "(?s)\"document\":\\{.*?\\},\\s*\"findings\".*\"fields\":\\{\\}",
+                        "\"reason\":\"Not held there\"");
+    }
+
+    @Test
     void shouldLeaveWhatIsNotValidForTheDeadLetterQueue() throws InterruptedException {
         queues.put(URGENT, "a", "{\"hello\":1}");
 

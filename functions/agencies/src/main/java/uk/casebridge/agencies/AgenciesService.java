@@ -20,6 +20,7 @@ import uk.casebridge.domain.kind.Entitlement;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordVersion;
@@ -152,6 +153,9 @@ final class AgenciesService {
         }
         // A pending delivery may be fetched: its message can be read before the relay has noted that it sent it.
         Paper paper = paper(delivery);
+        if (paper.state() == PaperState.WITHDRAWING || paper.state() == PaperState.WITHDRAWN) {
+            throw new RefusedException(Problem.TAKEN_BACK);
+        }
         boolean entitled = kind(delivery, paper)
                 .flatMap(kind -> kind.entitlementOf(caller.recipient()))
                 .filter(Entitlement::document)
@@ -207,6 +211,7 @@ final class AgenciesService {
                         Metrics.by("Answer", what));
                 if (answered.needsConfirmation() && !answered.awaitsConfirmation()) {
                     acknowledgeEarlier(answered, caller);
+                    settleTakenBack(answered, caller);
                 }
                 return AgencyAnswer.ok(DeliveryJson.of(answered, clock.instant()));
             }
@@ -237,6 +242,25 @@ final class AgenciesService {
                                         caller,
                                         "acknowledged",
                                         "Acknowledged with version " + confirmed.version()));
+            }
+        }
+    }
+
+    /** Of what was taken back before they had it, no receipt will come: it was dropped unread. */
+    private void settleTakenBack(Delivery confirmed, Caller caller) {
+        if (confirmed.notice() == Notice.RECORD) {
+            return;
+        }
+        for (Delivery earlier : store.deliveries().of(confirmed.record())) {
+            if (earlier.recipient() == confirmed.recipient()
+                    && earlier.paper().equals(confirmed.paper())
+                    && earlier.notice() == Notice.RECORD
+                    && earlier.state() == DeliveryState.SENT) {
+                store.deliveries()
+                        .move(
+                                earlier,
+                                earlier.withdrawn("Taken back before it was received"),
+                                entry(earlier, caller, "unread", "Dropped unread, because the paper was taken back"));
             }
         }
     }

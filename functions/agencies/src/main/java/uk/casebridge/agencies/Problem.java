@@ -10,6 +10,7 @@ enum Problem {
     UNKNOWN_ROUTE(404, "No such address", "There is nothing at this address."),
     NOT_ENTITLED(403, "No document for you", "Your deliveries of this kind come without the document."),
     SUPERSEDED(410, "Replaced", "A newer version replaced this delivery. Drop it."),
+    TAKEN_BACK(410, "Taken back", "The court took this paper back. Drop the delivery; the next one says why."),
     NOT_SENT_YET(409, "Not sent yet", "This delivery is being sent this moment. Ask again in a second."),
     WRONG_DOCUMENT(
             409, "Another document", "The SHA-256 you quote is not that of this paper. Fetch the document again."),

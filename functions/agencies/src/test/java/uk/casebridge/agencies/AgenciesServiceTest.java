@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.kind.Urgency;
@@ -28,6 +29,7 @@ import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordId;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.record.SourceTime;
+import uk.casebridge.domain.record.TakenBack;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.MemoryMetrics;
@@ -192,6 +194,44 @@ final class AgenciesServiceTest {
 
         assertProblem(answer("client-prison", toPrison, receipt("deleted")), 409, "not-this-answer");
         assertThat(state(toPrison)).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void shouldTakeTheDeletionOfARecalledPaperAndSettleWhatWasNeverRead() {
+        sent(toPrison);
+        Delivery unread = store.deliveries().find(toPrison.id()).orElseThrow();
+        Paper paper = store.papers().find(toPrison.paper()).orElseThrow();
+        store.papers().move(paper, paper.withdrawing(NOW), entry("recall"));
+        RecordVersion first = store.records().current(toPrison.record()).orElseThrow();
+        Delivery recall = Delivery.takingBack(unread, 2, Notice.RECALL, NOW);
+        store.records()
+                .takeBack(
+                        new RecordVersion(
+                                first.id(),
+                                2,
+                                first.kind(),
+                                first.paper(),
+                                1,
+                                HASH,
+                                COURT,
+                                Fields.none(),
+                                List.of(),
+                                first.urgency(),
+                                List.of(),
+                                SourceTime.unknown(),
+                                List.of(),
+                                NOW,
+                                Optional.of(new TakenBack(Notice.RECALL, "Wrong prison", Optional.empty()))),
+                        List.of(recall),
+                        entry("taken-back"));
+        sent(recall);
+
+        assertProblem(
+                get("client-prison", "/api/agencies/deliveries/" + toPrison.id() + "/document"), 410, "taken-back");
+        assertProblem(answer("client-prison", recall, receipt("actioned")), 409, "not-this-answer");
+        assertThat(answer("client-prison", recall, receipt("deleted")).status()).isEqualTo(200);
+        assertThat(state(recall)).isEqualTo(DeliveryState.DELETED);
+        assertThat(state(toPrison)).isEqualTo(DeliveryState.WITHDRAWN);
     }
 
     private static String acknowledged(int version) {

@@ -61,6 +61,7 @@ final class ExtractService {
     private final Recording recording;
     private final Identifying identifying;
     private final TakingApart takingApart;
+    private final TakingBack takingBack;
     private final WakeUps wakeUps;
     private final Metrics metrics;
     private final Clock clock;
@@ -75,6 +76,7 @@ final class ExtractService {
             Recording recording,
             Identifying identifying,
             TakingApart takingApart,
+            TakingBack takingBack,
             WakeUps wakeUps,
             Metrics metrics,
             Clock clock) {
@@ -87,6 +89,7 @@ final class ExtractService {
         this.recording = recording;
         this.identifying = identifying;
         this.takingApart = takingApart;
+        this.takingBack = takingBack;
         this.wakeUps = wakeUps;
         this.metrics = metrics;
         this.clock = clock;
@@ -145,6 +148,7 @@ final class ExtractService {
             // Only an operator's call comes for a paper in review: what kept it may be mended.
             case STORED, REVIEW -> attempt(paper, fetched(paper));
             case READING -> again(paper);
+            case WITHDRAWING -> takingBack.goOn(paper);
             // The sweep calls where whom it is about could not be found at once.
             case RECORDED, TAKEN_APART, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> identifying.identify(paper);
         }

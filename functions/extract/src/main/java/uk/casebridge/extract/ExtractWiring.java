@@ -84,6 +84,7 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
                                 reader,
                                 store.wakeUps(),
                                 clock),
+                        new TakingBack(store.papers(), store.records(), store.deliveries(), clock),
                         store.wakeUps(),
                         metrics,
                         clock),

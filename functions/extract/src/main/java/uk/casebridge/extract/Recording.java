@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.kind.Kind;
@@ -130,6 +132,15 @@ final class Recording {
             return new Step.Write(version(part, id, 1, List.of(), part.read().findings()));
         }
         RecordVersion before = current.get();
+        if (before.holder().isEmpty()) {
+            // All that was said before was taken back: there is nothing to be older or newer than.
+            return new Step.Write(version(
+                    part,
+                    id,
+                    before.version() + 1,
+                    Difference.between(Fields.none(), part.read().fields()),
+                    part.read().findings()));
+        }
         List<Change> changes = Difference.between(before.fields(), part.read().fields());
         SourceTime.Order order = part.read().sourceTime().against(before.sourceTime());
         if (changes.isEmpty()) {
@@ -199,6 +210,8 @@ final class Recording {
         return deliveries.of(version.id()).stream()
                 .filter(delivery -> delivery.version() < version.version())
                 .filter(delivery -> delivery.state().mayBecome(DeliveryState.SUPERSEDED))
+                // What must be deleted must be deleted, whatever comes after.
+                .filter(delivery -> delivery.notice() != Notice.RECALL)
                 .map(Delivery::id)
                 .toList();
     }

@@ -76,6 +76,7 @@ final class Room {
                 new Recording(records, deliveries, new Destinations(new TestPlaces()), clock),
                 new Identifying(people, records, audit, metrics, clock),
                 new TakingApart(papers, originals, controlNumbers, reads, wakeUps, clock),
+                new TakingBack(papers, records, deliveries, clock),
                 wakeUps,
                 metrics,
                 clock);

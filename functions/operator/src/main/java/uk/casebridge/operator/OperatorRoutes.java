@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import uk.casebridge.domain.delivery.DeliveryId;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.standing.CourtCode;
@@ -47,6 +48,11 @@ final class OperatorRoutes {
                 OperatorAnswer.json(200, service.papers(court(call.required("court")), call.asked("cursor")));
             case "GET papers/*" -> OperatorAnswer.json(200, service.paper(paper(path.get(1))));
             case "POST papers/*/retry" -> OperatorAnswer.json(202, service.retry(paper(path.get(1)), call.who()));
+            case "POST papers/*/withdraw" ->
+                OperatorAnswer.json(202, service.takeBack(paper(path.get(1)), Notice.WITHDRAWAL, call));
+            case "POST papers/*/recall" ->
+                OperatorAnswer.json(202, service.takeBack(paper(path.get(1)), Notice.RECALL, call));
+            case "GET papers/*/breach-report" -> OperatorAnswer.json(200, service.breachReport(paper(path.get(1))));
             case "GET queues" -> OperatorAnswer.json(200, service.queues());
             case "GET dead-letters" ->
                 OperatorAnswer.json(

@@ -10,8 +10,10 @@ import java.util.Optional;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.paper.FileType;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperIds;
@@ -21,6 +23,7 @@ import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.store.AuditEntry;
+import uk.casebridge.store.BreachReport;
 import uk.casebridge.store.Originals.UploadForm;
 import uk.casebridge.store.Page;
 import uk.casebridge.store.RecipientAwayException;
@@ -28,6 +31,7 @@ import uk.casebridge.store.RecipientQueues.DeadLetter;
 import uk.casebridge.store.RecipientQueues.Depth;
 import uk.casebridge.store.RoomQueue;
 import uk.casebridge.store.Store;
+import uk.casebridge.store.TakingPapersBack;
 
 /** What those who run the house can see and do. Every write leaves a line in the timeline of each paper it touches. */
 final class OperatorService {
@@ -112,7 +116,7 @@ final class OperatorService {
     ObjectNode retry(PaperId id, String who) {
         Paper paper = known(id);
         switch (paper.state()) {
-            case AWAITED, STORED, READING, REVIEW -> {
+            case AWAITED, STORED, READING, REVIEW, WITHDRAWING -> {
                 store.audit().append(entry(id, who, "retry", Optional.empty(), "Asked to have it looked at again"));
                 store.wakeUps().extract(id);
             }
@@ -130,6 +134,36 @@ final class OperatorService {
         ObjectNode view = Views.object();
         view.set("paper", Views.paper(paper));
         return view;
+    }
+
+    /** Takes a paper back, with the reason that its recipients read. */
+    ObjectNode takeBack(PaperId id, Notice notice, OperatorCall call) {
+        Paper paper = known(id);
+        String reason = call.text("reason").strip();
+        if (reason.length() > Instruction.TakeBack.LONGEST_REASON) {
+            throw OperatorProblem.badRequest(
+                    "The reason has more than " + Instruction.TakeBack.LONGEST_REASON + " characters.");
+        }
+        switch (new TakingPapersBack(store, clock).takeBack(paper, notice, reason, call.who())) {
+            case BEGUN, BEFORE -> {}
+            case NOT_YET ->
+                throw OperatorProblem.conflict(
+                        "not-yet", "The paper is being worked on", "It can be taken back in a minute.");
+            case NOTHING_OF_IT ->
+                throw OperatorProblem.conflict(
+                        "nothing-to-take-back",
+                        "Nothing was sent from the paper",
+                        "It is at rest: " + paper.state().title() + ".");
+        }
+        ObjectNode view = Views.object();
+        view.set("paper", Views.paper(known(id)));
+        return view;
+    }
+
+    /** Who had a paper and looked at it, as lines of CSV. */
+    ObjectNode breachReport(PaperId id) {
+        Paper paper = known(id);
+        return Views.object().put("fileName", BreachReport.fileName(paper)).put("csv", BreachReport.csv(store, paper));
     }
 
     ObjectNode queues() {

@@ -17,11 +17,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.kind.Urgency;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.Sha256;
@@ -112,6 +114,33 @@ class OperatorApiTest {
         assertThat(delivery.path("place").path("code").asText()).isEqualTo(prison().code());
         assertThat(delivery.path("overdue").asBoolean()).isFalse();
         assertThat(json.path("timeline").size()).isPositive();
+    }
+
+    @Test
+    void shouldTakeAPaperBackWithAReason() {
+        stored();
+
+        assertProblem(call("POST", "papers/" + PAPER + "/recall", "{}"), 400, "bad-request");
+        Answer answer = call("POST", "papers/" + PAPER + "/recall", "{\"reason\":\"Sent to the wrong prison\"}");
+
+        assertThat(answer.json().path("paper").path("state").asText()).isEqualTo("WITHDRAWING");
+        assertThat(store.papers().instructions(PAPER))
+                .containsExactly(new Instruction.TakeBack(
+                        PAPER, CLIENT, clock.instant(), Notice.RECALL, "Sent to the wrong prison"));
+        assertThat(store.wakeUps().extracts()).contains(PAPER);
+        assertThat(call("GET", "papers/" + PAPER + "/breach-report", "")
+                        .json()
+                        .path("csv")
+                        .asText())
+                .contains("\"recall\",\"" + CLIENT + "\"");
+    }
+
+    @Test
+    void shouldTakeBackNothingThatIsBeingRead() {
+        Paper paper = stored();
+        store.papers().move(paper, paper.reading(clock.instant()), entry());
+
+        assertProblem(call("POST", "papers/" + PAPER + "/withdraw", "{\"reason\":\"Wrong\"}"), 409, "not-yet");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class PictureService {
     void draw(PaperId id) throws IOException {
         Paper paper = papers.find(id).orElseThrow(() -> new PoisonousMessageException("There is no paper " + id));
         switch (paper.state()) {
-            case READING, RECORDED, REVIEW, WITHDRAWN -> drawn(paper);
+            case READING, RECORDED, REVIEW, WITHDRAWING, WITHDRAWN -> drawn(paper);
             // What is quarantined is never opened again; what was taken apart is shown part by part.
             case AWAITED, STORED, TAKEN_APART, QUARANTINED, DUPLICATE, REFUSED -> {}
         }

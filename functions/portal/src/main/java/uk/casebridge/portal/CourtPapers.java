@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.field.Fields;
@@ -26,6 +27,7 @@ import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.kind.Urgency;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
@@ -42,6 +44,7 @@ import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Page;
 import uk.casebridge.store.Store;
+import uk.casebridge.store.TakingPapersBack;
 
 /** What a clerk may see of the papers of the courts worked for. A paper of any other court is as if it were not. */
 final class CourtPapers {
@@ -190,6 +193,10 @@ final class CourtPapers {
                                 .mapToObj(part -> section(paper, kept.get(part - 1), part, kept.size()))
                                 .toList(),
                 paper.objectVersion().map(version -> href(paper.id()) + "/document"),
+                Optional.of(href(paper.id()) + "/take-back").filter(href -> TakingPapersBack.isPossible(paper.state())),
+                takeBack(paper)
+                        .filter(said -> said.notice() == Notice.RECALL)
+                        .map(said -> href(paper.id()) + "/breach-report"),
                 IntStream.rangeClosed(1, pictures)
                         .mapToObj(number -> new PaperPage.Picture(number, href(paper.id()) + "/pages/" + number))
                         .toList(),
@@ -204,7 +211,7 @@ final class CourtPapers {
         Instant now = clock.instant();
         return switch (paper.state()) {
             case AWAITED -> !isAbandoned(paper);
-            case STORED, READING -> true;
+            case STORED, READING, WITHDRAWING -> true;
             case RECORDED ->
                 deliveries.stream()
                         .anyMatch(delivery -> delivery.state() == DeliveryState.PENDING
@@ -248,8 +255,21 @@ final class CourtPapers {
         paper.duplicateOf()
                 .ifPresent(first -> lines.add(
                         new PaperPage.Line("Same file as", "The paper received before", Optional.of(href(first)))));
+        takeBack(paper)
+                .ifPresent(said -> lines.add(PaperPage.Line.of(
+                        said.notice() == Notice.RECALL ? "Recalled" : "Withdrawn",
+                        LondonTime.dateAndTime(said.at()) + " by " + said.who() + ": " + said.reason())));
         lines.add(PaperPage.Line.of("Reference", paper.id().value()));
         return lines;
+    }
+
+    private Optional<Instruction.TakeBack> takeBack(Paper paper) {
+        return paper.state() != PaperState.WITHDRAWING && paper.state() != PaperState.WITHDRAWN
+                ? Optional.empty()
+                : store.papers().instructions(paper.id()).stream()
+                        .filter(Instruction.TakeBack.class::isInstance)
+                        .map(Instruction.TakeBack.class::cast)
+                        .findFirst();
     }
 
     private static String size(Paper paper) {
@@ -350,7 +370,7 @@ final class CourtPapers {
         FieldTable table = new FieldTable(KindCatalogue.withId(record.kind()), record.fields());
         boolean current = store.records()
                 .current(record.id())
-                .map(newest -> newest.version() == record.version())
+                .map(newest -> newest.version() == record.version() || newest.takesBack(record.paper()))
                 .orElse(true);
         return new PaperPage.RecordSection(
                 "record-" + record.part(),

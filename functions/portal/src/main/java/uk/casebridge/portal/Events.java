@@ -20,6 +20,13 @@ final class Events {
             Map.entry("acknowledged", "Change acknowledged"),
             Map.entry("deleted", "Deletion confirmed"),
             Map.entry("unconfirmed", "Not confirmed in time"),
+            Map.entry("withdraw", "Paper withdrawn"),
+            Map.entry("recall", "Paper recalled"),
+            Map.entry("unsent", "Not sent any more"),
+            Map.entry("unread", "Dropped unread"),
+            Map.entry("taken-back", "Record taken back"),
+            Map.entry("withdrawn", "Withdrawal done"),
+            Map.entry("recalled", "Recall sent"),
             Map.entry("actioned", "Acted on"),
             Map.entry("rejected", "Sent back"),
             Map.entry("placed", "Place given"),
@@ -33,7 +40,7 @@ final class Events {
 
     /** What only the agency does that a delivery is for. */
     private static final Set<String> OF_THE_AGENCY =
-            Set.of("fetched", "received", "acknowledged", "deleted", "actioned", "rejected");
+            Set.of("fetched", "received", "acknowledged", "deleted", "unread", "actioned", "rejected");
 
     /** The rooms that work by themselves; a clerk need not know one from the other. */
     private static final Set<String> ROOMS = Set.of("extract", "picture", "relay", "sweep");

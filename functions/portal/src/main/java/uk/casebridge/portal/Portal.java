@@ -24,6 +24,7 @@ import uk.casebridge.portal.page.LondonTime;
 import uk.casebridge.portal.page.MessagePage;
 import uk.casebridge.portal.page.PaperPage;
 import uk.casebridge.portal.page.SendPage;
+import uk.casebridge.portal.page.TakeBackPage;
 import uk.casebridge.portal.page.UploadPage;
 import uk.casebridge.store.Originals.UploadForm;
 
@@ -46,6 +47,7 @@ final class Portal {
 
     private final CourtPapers papers;
     private final Sending sending;
+    private final TakeBacks takeBacks;
     private final Sessions sessions;
     private final IdentityProvider provider;
     private final URI home;
@@ -54,9 +56,16 @@ final class Portal {
     private final SecureRandom chance = new SecureRandom();
 
     /** @param home the portal's own address */
-    Portal(CourtPapers papers, Sending sending, Sessions sessions, IdentityProvider provider, URI home) {
+    Portal(
+            CourtPapers papers,
+            Sending sending,
+            TakeBacks takeBacks,
+            Sessions sessions,
+            IdentityProvider provider,
+            URI home) {
         this.papers = papers;
         this.sending = sending;
+        this.takeBacks = takeBacks;
         this.sessions = sessions;
         this.provider = provider;
         this.home = home;
@@ -296,14 +305,17 @@ final class Portal {
 
     private Answer paper(Request request, Session session, List<String> steps) {
         Optional<Session> clerk = Optional.of(session);
-        if (!request.isRead()) {
-            return notFound(clerk);
-        }
         Optional<Paper> found = papers.find(session, steps.get(1));
-        if (found.isEmpty()) {
+        boolean takesBack = steps.size() == 3 && steps.get(2).equals("take-back");
+        if (found.isEmpty() || !(request.isRead() || takesBack)) {
             return notFound(clerk);
         }
         Paper paper = found.get();
+        if (takesBack) {
+            return request.isPost()
+                    ? withForm(request, clerk, (form, who) -> takeBack(form, who, paper))
+                    : takeBackPage(200, session, takeBacks.form(paper));
+        }
         if (steps.size() == 2) {
             PaperPage page = papers.page(
                     paper, request.query("refresh").filter("off"::equals).isEmpty());
@@ -317,9 +329,23 @@ final class Portal {
                 papers.document(session, paper)
                         .map(link -> Answer.seeOther(link.toString()))
                         .orElseGet(() -> notFound(clerk));
+            case "breach-report/3" -> takeBacks.breachReport(paper);
             case "pages/4" -> picture(session, paper, steps.get(3));
             default -> notFound(clerk);
         };
+    }
+
+    private Answer takeBack(Request request, Session session, Paper paper) {
+        return switch (takeBacks.answer(request, session, paper)) {
+            case TakeBacks.Step.Done done -> Answer.seeOther(CourtPapers.href(paper.id()));
+            case TakeBacks.Step.Show(TakeBackPage page) ->
+                takeBackPage(page.wrong().isPresent() ? 422 : 200, session, page);
+        };
+    }
+
+    private Answer takeBackPage(int status, Session session, TakeBackPage page) {
+        return Answer.html(
+                status, Templates.takeBack(frame(page.title(), Optional.of(session), Frame.Place.PAPERS), page));
     }
 
     private Answer upload(Request request, Session session, Paper paper) {

@@ -22,6 +22,7 @@ record PortalSettings(AwsNames names, URI issuer, String client, URI home) {
         settings.required("CASEBRIDGE_INCOMING");
         settings.required("CASEBRIDGE_ORIGINALS");
         settings.required("CASEBRIDGE_EVIDENCE");
+        settings.required("CASEBRIDGE_EXTRACT_QUEUE");
         String issuer = settings.required("CASEBRIDGE_OIDC_ISSUER");
         String client = settings.required("CASEBRIDGE_OIDC_CLIENT");
         String home = settings.required("CASEBRIDGE_PORTAL_URL");

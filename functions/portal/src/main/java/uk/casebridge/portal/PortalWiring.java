@@ -20,6 +20,7 @@ final class PortalWiring {
         return new Portal(
                 new CourtPapers(store, new BuiltInStandingData(), clock),
                 new Sending(store, new PaperIds(clock, chance), settings.home(), clock),
+                new TakeBacks(store, clock),
                 new Sessions(seal, "https".equals(settings.home().getScheme()), chance, clock),
                 new OidcProvider(
                         settings.issuer(), settings.client(), settings.home().resolve(Portal.CALLBACK)),

@@ -16,7 +16,7 @@ final class Tags {
                 state.title(),
                 switch (state) {
                     case AWAITED, DUPLICATE, WITHDRAWN -> "grey";
-                    case STORED, READING -> "blue";
+                    case STORED, READING, WITHDRAWING -> "blue";
                     case RECORDED, TAKEN_APART -> "green";
                     case REVIEW -> "orange";
                     case QUARANTINED, REFUSED -> "red";

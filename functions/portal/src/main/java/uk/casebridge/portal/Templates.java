@@ -9,12 +9,14 @@ import uk.casebridge.portal.page.MessagePage;
 import uk.casebridge.portal.page.PaperPage;
 import uk.casebridge.portal.page.PapersPage;
 import uk.casebridge.portal.page.SendPage;
+import uk.casebridge.portal.page.TakeBackPage;
 import uk.casebridge.portal.page.UploadPage;
 import uk.casebridge.portal.template.JtemessageGenerated;
 import uk.casebridge.portal.template.JtepaperGenerated;
 import uk.casebridge.portal.template.JtepapersGenerated;
 import uk.casebridge.portal.template.JtesendGenerated;
 import uk.casebridge.portal.template.JtestartGenerated;
+import uk.casebridge.portal.template.JtetakebackGenerated;
 import uk.casebridge.portal.template.JteuploadGenerated;
 
 /**
@@ -47,6 +49,10 @@ final class Templates {
 
     static String paper(Frame frame, PaperPage page) {
         return html(output -> JtepaperGenerated.render(output, null, frame, page));
+    }
+
+    static String takeBack(Frame frame, TakeBackPage page) {
+        return html(output -> JtetakebackGenerated.render(output, null, frame, page));
     }
 
     private static String html(Consumer<HtmlTemplateOutput> template) {

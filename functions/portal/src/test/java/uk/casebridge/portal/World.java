@@ -78,6 +78,7 @@ final class World {
         return new Portal(
                 new CourtPapers(over, new BuiltInStandingData(), clock),
                 new Sending(over, ids, home, clock),
+                new TakeBacks(over, clock),
                 new Sessions(seal, home.getScheme().equals("https"), chance, clock),
                 identityProvider,
                 home);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.casebridge.domain.delivery.Delivery;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.field.PathPattern;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.Entitlement;
@@ -16,6 +17,7 @@ import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.record.SourceTime;
+import uk.casebridge.domain.record.TakenBack;
 import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.events.DeliveryEvent;
 import uk.casebridge.events.DeliveryEvent.Change;
@@ -55,7 +57,7 @@ final class Payload {
         Place place = delivery.place()
                 .orElseThrow(() -> new IllegalArgumentException(delivery.id() + " has no place to go to"));
         return new DeliveryEvent(
-                version.version() == 1 ? DeliveryEvent.Type.RECORDED : DeliveryEvent.Type.AMENDED,
+                type(delivery, version),
                 now,
                 delivery.id().value(),
                 delivery.recipient().id(),
@@ -71,11 +73,25 @@ final class Payload {
                 court(version),
                 sourceTime(version.sourceTime()),
                 version.restrictions(),
-                entitlement.document() ? Optional.of(document(delivery, paper)) : Optional.empty(),
-                findings(entitlement, version),
-                changes(entitlement, version),
-                fields(entitlement, version),
-                Optional.empty());
+                entitlement.document() && version.takenBack().isEmpty()
+                        ? Optional.of(document(delivery, paper))
+                        : Optional.empty(),
+                version.takenBack().isPresent() ? List.of() : findings(entitlement, version),
+                version.takenBack().isPresent() ? List.of() : changes(entitlement, version),
+                delivery.notice() == Notice.RECALL ? FieldTree.empty() : fields(entitlement, version),
+                version.takenBack().map(TakenBack::reason),
+                version.takenBack()
+                        .flatMap(TakenBack::standing)
+                        .map(holds -> new DeliveryEvent.Standing(
+                                holds.version(), holds.paper().value())));
+    }
+
+    private static DeliveryEvent.Type type(Delivery delivery, RecordVersion version) {
+        return switch (delivery.notice()) {
+            case RECORD -> version.version() == 1 ? DeliveryEvent.Type.RECORDED : DeliveryEvent.Type.AMENDED;
+            case WITHDRAWAL -> DeliveryEvent.Type.WITHDRAWN;
+            case RECALL -> DeliveryEvent.Type.RECALLED;
+        };
     }
 
     private Court court(RecordVersion version) {

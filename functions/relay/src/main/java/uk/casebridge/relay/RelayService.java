@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.standing.StandingData;
@@ -100,8 +101,12 @@ final class RelayService {
     }
 
     private boolean isOvertaken(Delivery delivery) {
-        return store.deliveries().of(delivery.record()).stream()
-                .anyMatch(other -> other.recipient() == delivery.recipient() && other.version() > delivery.version());
+        // What must be deleted must be deleted, whatever comes after, and asking for that replaces nothing.
+        return delivery.notice() != Notice.RECALL
+                && store.deliveries().of(delivery.record()).stream()
+                        .anyMatch(other -> other.recipient() == delivery.recipient()
+                                && other.version() > delivery.version()
+                                && other.notice() != Notice.RECALL);
     }
 
     private Outcome send(Delivery delivery, String body) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.casebridge.domain.delivery.Delivery;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.Change;
 import uk.casebridge.domain.record.RecordVersion;
+import uk.casebridge.domain.record.TakenBack;
 import uk.casebridge.events.DeliveryEvent;
 import uk.casebridge.events.Schemas;
 
@@ -98,6 +102,51 @@ final class PayloadApprovalTest {
                 .extracting(DeliveryEvent.Change::member)
                 .containsExactly(Optional.of("offences[2]"));
         assertThat(SCHEMAS.faultsOfEvent(event.toJson())).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhatHoldsInsteadOfAWithdrawnPaperAndNothingOfARecalledOne() {
+        RecordVersion first = Samples.version(KindCatalogue.get("custodial-warrant"));
+        Delivery sent = Samples.delivery(first, Recipient.PRISON).sent(Duration.ofMinutes(15), Samples.NOW);
+        Optional<TakenBack.Standing> standing = Optional.of(new TakenBack.Standing(1, Samples.paperId(9)));
+
+        DeliveryEvent withdrawn = takingBack(first, sent, new TakenBack(Notice.WITHDRAWAL, "By mistake", standing));
+        DeliveryEvent recalled = takingBack(first, sent, new TakenBack(Notice.RECALL, "Not held there", standing));
+
+        assertThat(withdrawn.type()).isEqualTo(DeliveryEvent.Type.WITHDRAWN);
+        assertThat(withdrawn.standing())
+                .contains(new DeliveryEvent.Standing(1, Samples.paperId(9).value()));
+        assertThat(withdrawn.fields().text("defendant.name")).isPresent();
+        assertThat(withdrawn.document()).isEmpty();
+        assertThat(SCHEMAS.faultsOfEvent(withdrawn.toJson())).isEmpty();
+        assertThat(recalled.type()).isEqualTo(DeliveryEvent.Type.RECALLED);
+        assertThat(recalled.reason()).contains("Not held there");
+        assertThat(recalled.fields().byPath()).isEmpty();
+        assertThat(SCHEMAS.faultsOfEvent(recalled.toJson())).isEmpty();
+    }
+
+    private DeliveryEvent takingBack(RecordVersion first, Delivery sent, TakenBack why) {
+        RecordVersion version = new RecordVersion(
+                first.id(),
+                2,
+                first.kind(),
+                first.paper(),
+                first.part(),
+                first.paperSha256(),
+                first.issuingCourt(),
+                first.fields(),
+                List.of(),
+                first.urgency(),
+                List.of(),
+                first.sourceTime(),
+                List.of(),
+                Samples.NOW,
+                Optional.of(why));
+        return payload.of(
+                Delivery.takingBack(sent, 2, why.notice(), Samples.NOW),
+                version,
+                Samples.paper(version.paper()),
+                Samples.NOW);
     }
 
     @Test

@@ -65,7 +65,14 @@ final class SweepService {
     private final Metrics metrics;
     private final Clock clock;
 
-    SweepService(Papers papers, Deliveries deliveries, People people, Audit audit, WakeUps wakeUps, Metrics metrics, Clock clock) {
+    SweepService(
+            Papers papers,
+            Deliveries deliveries,
+            People people,
+            Audit audit,
+            WakeUps wakeUps,
+            Metrics metrics,
+            Clock clock) {
         this.papers = papers;
         this.deliveries = deliveries;
         this.people = people;
@@ -142,7 +149,7 @@ final class SweepService {
     private int wakeStuck() {
         Instant before = clock.instant().minus(STUCK);
         int found = 0;
-        for (PaperState state : List.of(PaperState.STORED, PaperState.READING)) {
+        for (PaperState state : List.of(PaperState.STORED, PaperState.READING, PaperState.WITHDRAWING)) {
             List<Paper> stuck = papers.inStateSince(state, before, LIMIT);
             stuck.forEach(paper -> wakeUps.extract(paper.id()));
             found += stuck.size();

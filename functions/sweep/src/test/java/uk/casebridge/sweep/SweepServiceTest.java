@@ -19,10 +19,10 @@ import uk.casebridge.domain.kind.Urgency;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.person.Doubt;
 import uk.casebridge.domain.person.Identification;
 import uk.casebridge.domain.person.MentionId;
-import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordId;
@@ -43,8 +43,8 @@ class SweepServiceTest {
     private final TestClock clock = new TestClock();
     private final MemoryStore store = new MemoryStore(clock);
     private final MemoryMetrics metrics = new MemoryMetrics();
-    private final SweepService sweep =
-            new SweepService(store.papers(), store.deliveries(), store.people(), store.audit(), store.wakeUps(), metrics, clock);
+    private final SweepService sweep = new SweepService(
+            store.papers(), store.deliveries(), store.people(), store.audit(), store.wakeUps(), metrics, clock);
 
     @Test
     void shouldLeaveAFreshFormAlone() {
@@ -294,8 +294,8 @@ class SweepServiceTest {
             @Override
             public void picture(PaperId paper) {}
         };
-        SweepService failing =
-                new SweepService(store.papers(), store.deliveries(), store.people(), store.audit(), away, metrics, clock);
+        SweepService failing = new SweepService(
+                store.papers(), store.deliveries(), store.people(), store.audit(), away, metrics, clock);
 
         assertThatThrownBy(failing::sweep).hasMessage("the queue is away");
 

@@ -81,6 +81,11 @@ public final class CoreStack extends Stack {
         keeps(room);
         keepsEvidence(room);
         wakes(room, "WakePicture", picture.queue());
+        // Of a paper that is taken back the claim on its bytes; nothing else is ever deleted.
+        room.may(
+                "GiveUpClaims",
+                List.of("dynamodb:DeleteItem"),
+                List.of(storage.table().getTableArn()));
         feed(room, "Ordinary", intake.queue(), 10);
         feed(room, "Urgent", urgentIntake.queue(), 10);
         room.watch(alarms, Alarms.Concern.CUSTODY);
@@ -392,6 +397,11 @@ public final class CoreStack extends Stack {
 
     private static void wakes(RoomFunction room, String sid, Queue queue) {
         room.may(sid, List.of("sqs:SendMessage"), List.of(queue.getQueueArn()));
+    }
+
+    /** Lets a room call the extract room. */
+    void wakesExtract(RoomFunction room) {
+        wakes(room, "WakeExtract", intake.queue());
     }
 
     /** Lets a room put wake-up calls on the rooms' own queues. */

@@ -241,6 +241,7 @@ public final class DoorStack extends Stack {
         core.receivesUploads(room);
         core.fetchesOriginals(room);
         core.fetchesEvidence(room);
+        core.wakesExtract(room);
         room.watch(core.alarms(), Alarms.Concern.OPERATIONS);
         return room;
     }

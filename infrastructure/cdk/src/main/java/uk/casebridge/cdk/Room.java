@@ -80,6 +80,7 @@ public enum Room {
                     Setting.INCOMING,
                     Setting.ORIGINALS,
                     Setting.EVIDENCE,
+                    Setting.EXTRACT_QUEUE,
                     Setting.OIDC_ISSUER,
                     Setting.OIDC_CLIENT,
                     Setting.PORTAL_URL));

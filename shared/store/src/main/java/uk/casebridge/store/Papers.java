@@ -3,6 +3,7 @@ package uk.casebridge.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
@@ -60,6 +61,24 @@ public interface Papers {
      * @return false if some are missing or someone else moved it meanwhile
      */
     boolean close(Paper from, Paper to, AuditEntry entry);
+
+    /**
+     * Notes what a person said of a paper as a whole, what that makes of the paper, and its line of the timeline, in one
+     * transaction.
+     *
+     * @return false if as much was said before or someone else moved the paper meanwhile; nothing is written then
+     */
+    boolean instruct(Instruction instruction, Paper from, Paper to, AuditEntry entry);
+
+    /** What people said of a paper as a whole, in the order of time. */
+    List<Instruction> instructions(PaperId paper);
+
+    /**
+     * Moves a paper to withdrawn and gives up its claim on its bytes, if it holds it, so that they may be sent again.
+     *
+     * @return false if someone else moved it meanwhile; nothing is written then
+     */
+    boolean withdraw(Paper from, Paper to, AuditEntry entry);
 
     /** The papers of a court house, the newest first. */
     Page<Paper> ofCourt(CourtCode court, Optional<String> cursor, int limit);

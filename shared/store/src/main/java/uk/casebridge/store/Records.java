@@ -44,6 +44,15 @@ public interface Records {
      */
     void pass(PaperId paper, int part, RecordId record, int currentVersion, AuditEntry entry);
 
+    /**
+     * Writes a version that takes back what a paper said, with the deliveries that tell so. The part of the paper stays
+     * as it was written.
+     *
+     * @param version the version; its number must be one more than the current one's
+     * @return false if another version came between; nothing is written then
+     */
+    boolean takeBack(RecordVersion version, List<Delivery> deliveries, AuditEntry entry);
+
     /** Refuses deliveries that are not of the version they are to be written with. */
     static void requireOwn(RecordVersion version, List<Delivery> deliveries) {
         for (Delivery delivery : deliveries) {

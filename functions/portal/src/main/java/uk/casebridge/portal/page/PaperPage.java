@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param parts what it was taken apart into, where it held several papers
  * @param records what was read
  * @param documentHref the link to the document, once stored
+ * @param takeBackHref the link to the form that withdraws or recalls it, while that can be done
+ * @param breachReportHref the link to the list of who had it, once it was recalled
  * @param pictures the links to the pictures of its pages
  * @param morePages how many pages more it has than there are pictures here
  * @param timeline what happened, the oldest first
@@ -37,6 +39,8 @@ public record PaperPage(
         List<PartRow> parts,
         List<RecordSection> records,
         Optional<String> documentHref,
+        Optional<String> takeBackHref,
+        Optional<String> breachReportHref,
         List<Picture> pictures,
         int morePages,
         List<Event> timeline) {

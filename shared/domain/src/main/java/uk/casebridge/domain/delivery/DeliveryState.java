@@ -23,8 +23,8 @@ public enum DeliveryState {
     REJECTED("Sent back"),
     /** A newer version overtook it before it was sent. */
     SUPERSEDED("Replaced by a newer version"),
-    /** The court took the paper back before it was sent. */
-    WITHDRAWN("Withdrawn before it was sent");
+    /** The court took the paper back before it was sent, or before its recipient said that it has it. */
+    WITHDRAWN("Withdrawn");
 
     private final String title;
 
@@ -43,7 +43,7 @@ public enum DeliveryState {
             case UNPLACED -> EnumSet.of(PENDING, SUPERSEDED, WITHDRAWN);
             case PENDING -> EnumSet.of(SENT, SUPERSEDED, WITHDRAWN);
             // A later answer may overtake the one for "received".
-            case SENT -> EnumSet.of(RECEIVED, ACKNOWLEDGED, DELETED, ACTIONED, REJECTED);
+            case SENT -> EnumSet.of(RECEIVED, ACKNOWLEDGED, DELETED, ACTIONED, REJECTED, WITHDRAWN);
             case RECEIVED -> EnumSet.of(ACKNOWLEDGED, DELETED, ACTIONED, REJECTED);
             case ACKNOWLEDGED -> EnumSet.of(ACTIONED, REJECTED);
             case DELETED, ACTIONED, REJECTED, SUPERSEDED, WITHDRAWN -> EnumSet.noneOf(DeliveryState.class);

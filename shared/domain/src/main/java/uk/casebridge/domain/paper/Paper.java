@@ -265,7 +265,12 @@ public record Paper(
                 now);
     }
 
-    /** The court took it back. */
+    /** Somebody took it back; what came of it is withdrawn next. */
+    public Paper withdrawing(Instant now) {
+        return moved(PaperState.WITHDRAWING, kind, records, attempts, failure, duplicateOf, pages, now);
+    }
+
+    /** The court took it back, and nothing of it stands any more. */
     public Paper withdrawn(Instant now) {
         return moved(PaperState.WITHDRAWN, kind, records, attempts, failure, duplicateOf, pages, now);
     }

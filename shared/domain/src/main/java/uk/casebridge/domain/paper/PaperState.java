@@ -23,6 +23,8 @@ public enum PaperState {
     DUPLICATE("Already received"),
     /** The sender must send another: refused at the gate unread, or by the reading. What came is kept, up to 5 GB. */
     REFUSED("Refused"),
+    /** Somebody took it back; its deliveries are being withdrawn one by one. */
+    WITHDRAWING("Being withdrawn"),
     /** Taken back by the court; its deliveries are withdrawn. */
     WITHDRAWN("Withdrawn");
 
@@ -42,13 +44,14 @@ public enum PaperState {
         return switch (this) {
             case AWAITED -> EnumSet.of(STORED, DUPLICATE, REFUSED);
             // What the virus scanner stops goes to quarantine unread.
-            case STORED -> EnumSet.of(READING, QUARANTINED, WITHDRAWN);
+            case STORED -> EnumSet.of(READING, QUARANTINED, WITHDRAWING);
             // So does a paper whose attempt died without a word; one whose attempt failed with a word is read again.
             case READING -> EnumSet.of(READING, RECORDED, TAKEN_APART, REVIEW, REFUSED, QUARANTINED);
             // An operator may have it read again, once what kept it is mended.
-            case REVIEW -> EnumSet.of(READING, RECORDED, QUARANTINED, WITHDRAWN);
-            case RECORDED -> EnumSet.of(WITHDRAWN);
-            case QUARANTINED -> EnumSet.of(WITHDRAWN);
+            case REVIEW -> EnumSet.of(READING, RECORDED, QUARANTINED, WITHDRAWING);
+            case RECORDED -> EnumSet.of(WITHDRAWING);
+            case QUARANTINED -> EnumSet.of(WITHDRAWING);
+            case WITHDRAWING -> EnumSet.of(WITHDRAWN);
             case TAKEN_APART, DUPLICATE, REFUSED, WITHDRAWN -> EnumSet.noneOf(PaperState.class);
         };
     }
@@ -60,7 +63,7 @@ public enum PaperState {
     /** Whether nothing more happens to the paper by itself. */
     public boolean isAtRest() {
         return switch (this) {
-            case AWAITED, STORED, READING -> false;
+            case AWAITED, STORED, READING, WITHDRAWING -> false;
             case RECORDED, TAKEN_APART, REVIEW, QUARANTINED, DUPLICATE, REFUSED, WITHDRAWN -> true;
         };
     }

@@ -2,6 +2,7 @@ package uk.casebridge.domain.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.Urgency;
@@ -26,6 +27,7 @@ import uk.casebridge.domain.standing.CourtCode;
  * @param sourceTime the order of versions: the message's time, else the time printed, else the file's own, never arrival
  * @param changes what differs from the version before; empty for version 1
  * @param recordedAt when it was written
+ * @param takenBack that its paper was withdrawn or recalled; its fields are then those of what holds instead
  */
 public record RecordVersion(
         RecordId id,
@@ -41,7 +43,8 @@ public record RecordVersion(
         List<String> restrictions,
         SourceTime sourceTime,
         List<Change> changes,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Optional<TakenBack> takenBack) {
 
     public RecordVersion {
         if (version < 1 || part < 1) {
@@ -50,5 +53,51 @@ public record RecordVersion(
         findings = List.copyOf(findings);
         restrictions = List.copyOf(restrictions);
         changes = List.copyOf(changes);
+    }
+
+    /** A version as it was read. */
+    public RecordVersion(
+            RecordId id,
+            int version,
+            String kind,
+            PaperId paper,
+            int part,
+            Sha256 paperSha256,
+            CourtCode issuingCourt,
+            Fields fields,
+            List<Finding> findings,
+            Urgency urgency,
+            List<String> restrictions,
+            SourceTime sourceTime,
+            List<Change> changes,
+            Instant recordedAt) {
+        this(
+                id,
+                version,
+                kind,
+                paper,
+                part,
+                paperSha256,
+                issuingCourt,
+                fields,
+                findings,
+                urgency,
+                restrictions,
+                sourceTime,
+                changes,
+                recordedAt,
+                Optional.empty());
+    }
+
+    /** The paper whose word this record is now; empty once all were withdrawn. */
+    public Optional<PaperId> holder() {
+        return takenBack.isEmpty()
+                ? Optional.of(paper)
+                : takenBack.get().standing().map(TakenBack.Standing::paper);
+    }
+
+    /** Whether this version takes a paper back. */
+    public boolean takesBack(PaperId other) {
+        return takenBack.isPresent() && paper.equals(other);
     }
 }

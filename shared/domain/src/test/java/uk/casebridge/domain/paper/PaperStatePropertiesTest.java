@@ -32,6 +32,7 @@ class PaperStatePropertiesTest {
             paper -> paper.quarantined(FAILURE, NOW),
             paper -> paper.refused(FAILURE, NOW),
             paper -> paper.duplicateOf(FIRST, HASH, 1, NOW),
+            paper -> paper.withdrawing(NOW),
             paper -> paper.withdrawn(NOW));
 
     @Property

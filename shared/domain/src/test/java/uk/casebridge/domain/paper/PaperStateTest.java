@@ -10,6 +10,7 @@ import static uk.casebridge.domain.paper.PaperState.REFUSED;
 import static uk.casebridge.domain.paper.PaperState.REVIEW;
 import static uk.casebridge.domain.paper.PaperState.STORED;
 import static uk.casebridge.domain.paper.PaperState.TAKEN_APART;
+import static uk.casebridge.domain.paper.PaperState.WITHDRAWING;
 import static uk.casebridge.domain.paper.PaperState.WITHDRAWN;
 
 import java.util.Map;
@@ -21,17 +22,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PaperStateTest {
 
     /** The table a second time, on purpose: whoever changes it says so twice. */
-    private static final Map<PaperState, Set<PaperState>> TABLE = Map.of(
-            AWAITED, Set.of(STORED, DUPLICATE, REFUSED),
-            STORED, Set.of(READING, QUARANTINED, WITHDRAWN),
-            READING, Set.of(READING, RECORDED, TAKEN_APART, REVIEW, REFUSED, QUARANTINED),
-            REVIEW, Set.of(READING, RECORDED, QUARANTINED, WITHDRAWN),
-            RECORDED, Set.of(WITHDRAWN),
-            QUARANTINED, Set.of(WITHDRAWN),
-            TAKEN_APART, Set.of(),
-            DUPLICATE, Set.of(),
-            REFUSED, Set.of(),
-            WITHDRAWN, Set.of());
+    private static final Map<PaperState, Set<PaperState>> TABLE = Map.ofEntries(
+            Map.entry(AWAITED, Set.of(STORED, DUPLICATE, REFUSED)),
+            Map.entry(STORED, Set.of(READING, QUARANTINED, WITHDRAWING)),
+            Map.entry(READING, Set.of(READING, RECORDED, TAKEN_APART, REVIEW, REFUSED, QUARANTINED)),
+            Map.entry(REVIEW, Set.of(READING, RECORDED, QUARANTINED, WITHDRAWING)),
+            Map.entry(RECORDED, Set.of(WITHDRAWING)),
+            Map.entry(QUARANTINED, Set.of(WITHDRAWING)),
+            Map.entry(WITHDRAWING, Set.of(WITHDRAWN)),
+            Map.entry(TAKEN_APART, Set.of()),
+            Map.entry(DUPLICATE, Set.of()),
+            Map.entry(REFUSED, Set.of()),
+            Map.entry(WITHDRAWN, Set.of()));
 
     @ParameterizedTest
     @EnumSource(PaperState.class)

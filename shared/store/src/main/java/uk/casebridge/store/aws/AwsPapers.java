@@ -1,14 +1,17 @@
 package uk.casebridge.store.aws;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactDeleteItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
@@ -118,6 +121,55 @@ final class AwsPapers implements Papers {
                 ? count(to.id(), Rows.BUNDLE) == to.parts()
                 : count(to.id(), Rows.PART) == to.records();
         return whole && write(to, unmoved(from), entry).isEmpty();
+    }
+
+    @Override
+    public boolean instruct(Instruction instruction, Paper from, Paper to, AuditEntry entry) {
+        return table.together(TransactWriteItemsEnhancedRequest.builder()
+                        .addPutItem(table.papers(), AwsTable.put(Paper.class, to, unmoved(from)))
+                        .addPutItem(
+                                table.instructions(), AwsTable.put(Instruction.class, instruction, AwsTable.absent()))
+                        .addPutItem(table.audit(), table.line(entry))
+                        .build())
+                .isEmpty();
+    }
+
+    @Override
+    public List<Instruction> instructions(PaperId paper) {
+        return AwsQueries.all(table.instructions(), Rows.paper(paper), InstructionRows.INSTRUCTION).stream()
+                .sorted(Comparator.comparing(Instruction::at))
+                .toList();
+    }
+
+    @Override
+    public boolean withdraw(Paper from, Paper to, AuditEntry entry) {
+        Optional<Rows.Claim> claim =
+                from.sha256().map(sha256 -> claim(from, sha256)).filter(this::isHeld);
+        TransactWriteItemsEnhancedRequest.Builder writes = TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(table.papers(), AwsTable.put(Paper.class, to, unmoved(from)));
+        claim.ifPresent(held -> writes.addDeleteItem(
+                table.claims(),
+                TransactDeleteItemEnhancedRequest.builder()
+                        .key(table.claims().keyFrom(held))
+                        .conditionExpression(Expression.builder()
+                                .expression("#paper = :paper")
+                                .expressionNames(Map.of("#paper", "paper"))
+                                .expressionValues(Map.of(
+                                        ":paper",
+                                        AttributeValue.fromS(held.paper().value())))
+                                .build())
+                        .build()));
+        return table.together(
+                        writes.addPutItem(table.audit(), table.line(entry)).build())
+                .isEmpty();
+    }
+
+    private boolean isHeld(Rows.Claim claim) {
+        return Optional.ofNullable(table.claims()
+                        .getItem(get ->
+                                get.consistentRead(true).key(table.claims().keyFrom(claim))))
+                .filter(found -> found.paper().equals(claim.paper()))
+                .isPresent();
     }
 
     @Override

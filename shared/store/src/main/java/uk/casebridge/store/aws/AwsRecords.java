@@ -132,6 +132,25 @@ final class AwsRecords implements Records {
                 .build());
     }
 
+    @Override
+    public boolean takeBack(RecordVersion version, List<Delivery> fresh, AuditEntry entry) {
+        Records.requireOwn(version, fresh);
+        TransactWriteItemsEnhancedRequest.Builder all = TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(
+                        table.pointers(),
+                        AwsTable.put(
+                                Rows.Current.class,
+                                new Rows.Current(version.id(), version.version()),
+                                follows(version.version())))
+                .addPutItem(
+                        table.versions(), AwsTable.put(Rows.Version.class, sealed(version, fresh), AwsTable.absent()));
+        for (Delivery delivery : fresh) {
+            all.addPutItem(table.deliveries(), AwsTable.put(Delivery.class, delivery, AwsTable.absent()));
+        }
+        return table.together(all.addPutItem(table.audit(), table.line(entry)).build())
+                .isEmpty();
+    }
+
     private TransactWriteItemsEnhancedRequest transaction(
             RecordVersion version, Rows.Version row, List<Delivery> fresh, List<Delivery> old, AuditEntry entry) {
         int writes = FIRST_DELIVERY + fresh.size() + old.size() + 1;
@@ -237,7 +256,8 @@ final class AwsRecords implements Records {
                 opened.restrictions(),
                 opened.sourceTime(),
                 opened.changes(),
-                row.recordedAt());
+                row.recordedAt(),
+                opened.takenBack());
     }
 
     private static Spot spot(RecordId id, int version) {

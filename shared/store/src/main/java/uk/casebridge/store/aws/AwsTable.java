@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import uk.casebridge.domain.delivery.Delivery;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.person.Identification;
 import uk.casebridge.domain.person.Person;
@@ -51,6 +52,7 @@ final class AwsTable {
     private final Lazy<DynamoDbTable<Rows.Claim>> claims;
     private final Lazy<DynamoDbTable<Rows.Numbered>> numbers;
     private final Lazy<DynamoDbTable<Rows.Line>> audit;
+    private final Lazy<DynamoDbTable<Instruction>> instructions;
     private final Lazy<DynamoDbTable<Person>> people;
     private final Lazy<DynamoDbTable<Identification>> identifications;
     private final Lazy<DynamoDbTable<PersonRows.Keyed>> personKeys;
@@ -75,6 +77,7 @@ final class AwsTable {
         this.claims = table(PartRows::claim);
         this.numbers = table(PartRows::numbered);
         this.audit = table(PartRows::line);
+        this.instructions = table(new InstructionRows(sealed)::schema);
         PersonRows personRows = new PersonRows(sealed);
         this.people = table(personRows::people);
         this.identifications = table(personRows::identifications);
@@ -133,6 +136,10 @@ final class AwsTable {
 
     DynamoDbTable<Rows.Line> audit() {
         return audit.get();
+    }
+
+    DynamoDbTable<Instruction> instructions() {
+        return instructions.get();
     }
 
     DynamoDbTable<Person> people() {

@@ -16,22 +16,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.field.PageBox;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Severity;
+import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.record.Change;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.record.SourceTime;
+import uk.casebridge.domain.record.TakenBack;
 
 /**
- * The personal part of a record version, which the table holds only sealed: fields, findings, restrictions, changes and
- * source time. Written as compact JSON, deflated; lists stand for objects, since the same few keys a thousand times
+ * The personal part of a record version, which the table holds only sealed: fields, findings, restrictions, changes,
+ * source time and why it was taken back. Written as compact JSON, deflated; lists stand for objects, since the same few keys a thousand times
  * would be most of it.
  */
 record RecordContent(
-        Fields fields, List<Finding> findings, List<String> restrictions, List<Change> changes, SourceTime sourceTime) {
+        Fields fields,
+        List<Finding> findings,
+        List<String> restrictions,
+        List<Change> changes,
+        SourceTime sourceTime,
+        Optional<TakenBack> takenBack) {
 
     private static final int FORM = 1;
     private static final JsonFactory JSON = new JsonFactory();
@@ -39,7 +47,12 @@ record RecordContent(
 
     static RecordContent of(RecordVersion version) {
         return new RecordContent(
-                version.fields(), version.findings(), version.restrictions(), version.changes(), version.sourceTime());
+                version.fields(),
+                version.findings(),
+                version.restrictions(),
+                version.changes(),
+                version.sourceTime(),
+                version.takenBack());
     }
 
     byte[] toBytes() {
@@ -80,6 +93,9 @@ record RecordContent(
             json.writeString(sourceTime.evidence().name());
             writeMaybe(json, sourceTime.fileTime().map(Instant::toString));
             json.writeEndArray();
+            if (takenBack.isPresent()) {
+                write(json, takenBack.get());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,7 +128,29 @@ record RecordContent(
                 new SourceTime(
                         maybe(time.get(0)).map(Instant::parse),
                         SourceTime.Evidence.valueOf(time.get(1).asText()),
-                        maybe(time.get(2)).map(Instant::parse)));
+                        maybe(time.get(2)).map(Instant::parse)),
+                root.has("takenBack") ? Optional.of(takenBack(root.path("takenBack"))) : Optional.empty());
+    }
+
+    private static void write(JsonGenerator json, TakenBack takenBack) throws IOException {
+        json.writeArrayFieldStart("takenBack");
+        json.writeString(takenBack.notice().name());
+        json.writeString(takenBack.reason());
+        if (takenBack.standing().isPresent()) {
+            json.writeNumber(takenBack.standing().get().version());
+            json.writeString(takenBack.standing().get().paper().value());
+        }
+        json.writeEndArray();
+    }
+
+    private static TakenBack takenBack(JsonNode node) {
+        return new TakenBack(
+                Notice.valueOf(node.get(0).asText()),
+                node.get(1).asText(),
+                node.size() < 4
+                        ? Optional.empty()
+                        : Optional.of(new TakenBack.Standing(
+                                node.get(2).asInt(), new PaperId(node.get(3).asText()))));
     }
 
     private static void write(JsonGenerator json, Field field) throws IOException {

@@ -1,9 +1,11 @@
 package uk.casebridge.store.memory;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
@@ -118,6 +120,41 @@ public final class MemoryPapers implements Papers {
             if (!whole || !isStill(from)) {
                 return false;
             }
+            put(to, entry);
+            return true;
+        }
+    }
+
+    @Override
+    public boolean instruct(Instruction instruction, Paper from, Paper to, AuditEntry entry) {
+        synchronized (table) {
+            List<Instruction> said =
+                    table.instructions.computeIfAbsent(instruction.paper(), paper -> new ArrayList<>());
+            if (!isStill(from) || said.stream().anyMatch(other -> other.getClass() == instruction.getClass())) {
+                return false;
+            }
+            said.add(instruction);
+            put(to, entry);
+            return true;
+        }
+    }
+
+    @Override
+    public List<Instruction> instructions(PaperId paper) {
+        synchronized (table) {
+            return table.instructions.getOrDefault(paper, List.of()).stream()
+                    .sorted(Comparator.comparing(Instruction::at))
+                    .toList();
+        }
+    }
+
+    @Override
+    public boolean withdraw(Paper from, Paper to, AuditEntry entry) {
+        synchronized (table) {
+            if (!isStill(from)) {
+                return false;
+            }
+            from.sha256().ifPresent(sha256 -> table.claims.remove(claim(from, sha256), from.id()));
             put(to, entry);
             return true;
         }

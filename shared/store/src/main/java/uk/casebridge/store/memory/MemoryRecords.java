@@ -105,6 +105,23 @@ public final class MemoryRecords implements Records {
         }
     }
 
+    @Override
+    public boolean takeBack(RecordVersion version, List<Delivery> deliveries, AuditEntry entry) {
+        Records.requireOwn(version, deliveries);
+        synchronized (table) {
+            List<RecordVersion> versions = table.versions.getOrDefault(version.id(), List.of());
+            if (version.version() != versions.size() + 1) {
+                return false;
+            }
+            table.versions
+                    .computeIfAbsent(version.id(), none -> new ArrayList<>())
+                    .add(version);
+            deliveries.forEach(delivery -> table.deliveries.put(delivery.id(), delivery));
+            table.note(entry);
+            return true;
+        }
+    }
+
     private TreeMap<Integer, MemoryTable.Part> partsOf(PaperId paper) {
         return table.parts.computeIfAbsent(paper, none -> new TreeMap<>());
     }

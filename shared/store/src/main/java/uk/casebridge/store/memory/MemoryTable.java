@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
@@ -57,6 +58,8 @@ final class MemoryTable {
      * @param passed whether the record was left as it was
      */
     record Part(RecordId record, int version, boolean passed) {}
+
+    final Map<PaperId, List<Instruction>> instructions = new HashMap<>();
 
     void note(AuditEntry entry) {
         audit.computeIfAbsent(entry.paper(), paper -> new ArrayList<>()).add(entry);

@@ -16,9 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.paper.Bundle;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.KeptPart;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperState;
@@ -26,11 +28,63 @@ import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Page;
+import uk.casebridge.store.Papers;
 import uk.casebridge.store.Papers.StoreOutcome;
 import uk.casebridge.store.Store;
 
 /** What papers keep to. */
 public abstract class PapersContract {
+
+    @Test
+    void shouldNoteOnceWhatAPersonSaidOfAPaper() {
+        Paper stored = Samples.stored(store(), Samples.anyCourt());
+        Instruction said =
+                new Instruction.TakeBack(stored.id(), "clerk.bexley", NOW, Notice.RECALL, "Sent to the wrong prison");
+        Paper withdrawing = stored.withdrawing(NOW.plusSeconds(9));
+
+        assertThat(store().papers().instruct(said, stored, withdrawing, line(stored.id(), "recall")))
+                .isTrue();
+        assertThat(store().papers().find(stored.id())).contains(withdrawing);
+        assertThat(store().papers().instructions(stored.id())).containsExactly(said);
+        assertThat(store().papers().instruct(said, withdrawing, withdrawing, line(stored.id(), "recall")))
+                .isFalse();
+        assertThat(store().audit().of(stored.id())).extracting(AuditEntry::what).containsOnlyOnce("recall");
+    }
+
+    @Test
+    void shouldKeepWhichPaperAnotherReplaces() {
+        Paper awaited = Samples.awaited(Samples.anyCourt());
+        store().papers().await(awaited, line(awaited.id(), "awaited"));
+        Instruction said = new Instruction.Replaces(awaited.id(), "clerk.bexley", NOW, Samples.paperId());
+
+        assertThat(store().papers().instruct(said, awaited, awaited, line(awaited.id(), "replaces")))
+                .isTrue();
+        assertThat(store().papers().instructions(awaited.id())).containsExactly(said);
+    }
+
+    @Test
+    void shouldLetTheSameBytesComeAgainOnceAPaperIsWithdrawn() {
+        CourtCode court = Samples.anyCourt();
+        Paper first = Samples.stored(store(), court);
+        Paper withdrawing = first.withdrawing(NOW.plusSeconds(8));
+        store().papers().move(first, withdrawing, line(first.id(), "withdraw"));
+
+        assertThat(store().papers()
+                        .withdraw(
+                                withdrawing, withdrawing.withdrawn(NOW.plusSeconds(9)), line(first.id(), "withdrawn")))
+                .isTrue();
+        assertThat(store().papers()
+                        .withdraw(
+                                withdrawing, withdrawing.withdrawn(NOW.plusSeconds(9)), line(first.id(), "withdrawn")))
+                .as("once only")
+                .isFalse();
+
+        Paper again = Samples.awaited(court);
+        store().papers().await(again, line(again.id(), "awaited"));
+        Paper stored = Samples.stored(again, first.sha256().orElseThrow());
+        assertThat(store().papers().store(again, stored, line(again.id(), "stored")))
+                .isEqualTo(new Papers.StoreOutcome.Stored());
+    }
 
     private final CourtCode court = Samples.anyCourt();
 
@@ -133,7 +187,7 @@ public abstract class PapersContract {
         Paper reading = stored.reading(NOW.plusSeconds(5));
         store().papers().move(stored, reading, line(stored.id(), "reading"));
 
-        assertThat(store().papers().move(stored, stored.withdrawn(NOW), line(stored.id(), "withdrawn")))
+        assertThat(store().papers().move(stored, stored.withdrawing(NOW), line(stored.id(), "withdrawn")))
                 .isFalse();
         assertThat(store().papers().find(stored.id())).contains(reading);
         assertThat(said(stored)).doesNotContain("withdrawn");

@@ -8,23 +8,68 @@ import static uk.casebridge.store.contract.Samples.line;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
 import uk.casebridge.domain.delivery.DeliveryState;
+import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.RecordKey;
 import uk.casebridge.domain.record.RecordVersion;
+import uk.casebridge.domain.record.SourceTime;
+import uk.casebridge.domain.record.TakenBack;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Records.WriteOutcome;
 import uk.casebridge.store.Store;
 
 /** What records keep to. */
 public abstract class RecordsContract {
+
+    @Test
+    void shouldTakeAVersionBackWithTheDeliveriesThatSaySo() {
+        PaperId paper = Samples.paperId();
+        Delivery sent =
+                Samples.sent(store(), Samples.of(Samples.written(store(), paper, 1), Recipient.PRISON), Samples.NOW);
+        RecordVersion first = store().records().current(sent.record()).orElseThrow();
+        RecordVersion second = takingBack(
+                first,
+                new TakenBack(Notice.RECALL, "Sent to HMP Leeds", Optional.of(new TakenBack.Standing(1, paper))));
+        Delivery notice = Delivery.takingBack(sent, 2, Notice.RECALL, Samples.NOW.plusSeconds(60));
+
+        assertThat(store().records().takeBack(second, List.of(notice), Samples.line(paper, "taken-back")))
+                .isTrue();
+
+        assertThat(store().records().current(first.id())).contains(second);
+        assertThat(store().records().of(paper)).containsExactly(first);
+        assertThat(store().deliveries().find(notice.id())).contains(notice);
+        assertThat(store().records().takeBack(second, List.of(notice), Samples.line(paper, "taken-back")))
+                .as("once only")
+                .isFalse();
+    }
+
+    private static RecordVersion takingBack(RecordVersion first, TakenBack why) {
+        return new RecordVersion(
+                first.id(),
+                2,
+                first.kind(),
+                first.paper(),
+                first.part(),
+                first.paperSha256(),
+                first.issuingCourt(),
+                Fields.none(),
+                List.of(),
+                first.urgency(),
+                List.of(),
+                SourceTime.unknown(),
+                List.of(),
+                Samples.NOW.plusSeconds(60),
+                Optional.of(why));
+    }
 
     private final RecordKey key = Samples.anyKey();
     private final PaperId paper = Samples.paperId();
