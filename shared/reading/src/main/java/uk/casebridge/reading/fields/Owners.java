@@ -24,6 +24,9 @@ final class Owners {
     /** How much closer together the lines of one paragraph are than paragraphs, as a share of their height. */
     private static final double TIGHTER = 0.2;
 
+    /** A paper whose lines all end before this many times their height has none that was full. */
+    private static final double SHORTEST_FULL_LINE = 36;
+
     /** How far below its label a value may begin. */
     private static final double GAP_BELOW_LABEL = 1.8;
 
@@ -182,6 +185,9 @@ final class Owners {
     private boolean isWrap(Occurrence owner, Segment words) {
         if (owner.entry().specs().stream().map(FieldSpec::parser).anyMatch(parser -> parser == Parser.LINES)) {
             return true;
+        }
+        if (rightMost < SHORTEST_FULL_LINE * words.height()) {
+            return false;
         }
         Segment last = owner.value().getLast();
         double firstWord = words.words().getFirst().box().width();

@@ -2,7 +2,9 @@ package uk.casebridge.reading.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ final class Strip {
         boolean isLabelled(List<Segment> line);
     }
 
+    /** Whether a line of a page may be there because the same stands on another page. */
+    private interface Repeats {
+        boolean test(int page, int other, List<Segment> line);
+    }
+
     private final List<List<Segment>> lines;
 
     private Strip(List<List<Segment>> lines) {
@@ -56,17 +63,27 @@ final class Strip {
             byPage.add(lines(page));
         }
         Predicate<List<Segment>> mayRepeat = line -> !content.beginsRecord(line) && !content.beginsMember(line);
-        // At the foot of pages that hold a record each, a label belongs to that record, though all say the same.
-        boolean recordOnEachPage =
-                byPage.stream().allMatch(page -> page.stream().anyMatch(content::beginsRecord));
-        Predicate<List<Segment>> mayBeFooter =
-                recordOnEachPage ? mayRepeat.and(line -> !content.isLabelled(line)) : mayRepeat;
+        Set<Integer> beginnings = new HashSet<>();
+        for (int i = 0; i < byPage.size(); i++) {
+            if (byPage.get(i).stream().anyMatch(content::beginsRecord)) {
+                beginnings.add(i);
+            }
+        }
+        // A header or footer stands on the next page too; left and right pages may have their own. What only every
+        // second
+        // page says, where each begins a record, or what a label says of the record that its page begins, belongs to
+        // those records, though all say the same.
+        Repeats repeats = (page, other, line) -> {
+            boolean near = Math.abs(other - page) == 1;
+            boolean bothBegin = beginnings.contains(page) && beginnings.contains(other);
+            return mayRepeat.test(line) && (content.isLabelled(line) ? near && !bothBegin : near || !bothBegin);
+        };
         List<List<Segment>> kept = new ArrayList<>();
         double below = 0;
         for (int i = 0; i < byPage.size(); i++) {
             List<List<Segment>> lines = byPage.get(i);
-            int first = i == 0 ? 0 : headerLines(byPage, i, mayRepeat, content);
-            int last = lines.size() - footerLines(byPage, i, first, pages.get(i).height(), mayBeFooter, content);
+            int first = i == 0 ? 0 : headerLines(byPage, i, mayRepeat, repeats);
+            int last = lines.size() - footerLines(byPage, i, first, pages.get(i).height(), repeats);
             if (first >= last) {
                 continue;
             }
@@ -173,7 +190,7 @@ final class Strip {
 
     /** How many lines at the top of a page stand at the top of another page too. */
     private static int headerLines(
-            List<List<List<Segment>>> pages, int page, Predicate<List<Segment>> mayRepeat, Content content) {
+            List<List<List<Segment>>> pages, int page, Predicate<List<Segment>> mayRepeat, Repeats repeats) {
         int most = 0;
         for (int other = 0; other < pages.size(); other++) {
             if (other == page || Math.abs(other - page) > 2 && other != 0) {
@@ -185,8 +202,7 @@ final class Strip {
             while (same < these.size()
                     && same < those.size()
                     && sameLine(these.get(same), those.get(same))
-                    && mayRepeat.test(these.get(same))
-                    && (other == 0 || isNear(other, page) || !content.isLabelled(these.get(same)))) {
+                    && (other == 0 ? mayRepeat.test(these.get(same)) : repeats.test(page, other, these.get(same)))) {
                 same++;
             }
             most = Math.max(most, same);
@@ -195,19 +211,12 @@ final class Strip {
     }
 
     private static int footerLines(
-            List<List<List<Segment>>> pages,
-            int page,
-            int first,
-            double height,
-            Predicate<List<Segment>> mayRepeat,
-            Content content) {
+            List<List<List<Segment>>> pages, int page, int first, double height, Repeats repeats) {
         List<List<Segment>> lines = pages.get(page);
         int count = 0;
         while (lines.size() - count > first) {
             List<Segment> line = lines.get(lines.size() - 1 - count);
-            if (top(line) < 0.85 * height
-                    || !(isPageNumber(line)
-                            || (mayRepeat.test(line) && repeatsBelow(pages, page, count, line, content)))) {
+            if (top(line) < 0.85 * height || !(isPageNumber(line) || repeatsBelow(pages, page, count, line, repeats))) {
                 break;
             }
             count++;
@@ -220,22 +229,17 @@ final class Strip {
     }
 
     private static boolean repeatsBelow(
-            List<List<List<Segment>>> pages, int page, int fromBottom, List<Segment> line, Content content) {
+            List<List<List<Segment>>> pages, int page, int fromBottom, List<Segment> line, Repeats repeats) {
         for (int other = Math.max(0, page - 2); other < Math.min(pages.size(), page + 3); other++) {
             List<List<Segment>> lines = pages.get(other);
             if (other != page
-                    && (isNear(other, page) || !content.isLabelled(line))
+                    && repeats.test(page, other, line)
                     && lines.size() > fromBottom
                     && sameLine(line, lines.get(lines.size() - 1 - fromBottom))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** A header stands on the next page too; what only every second page says of its label is the same of two records. */
-    private static boolean isNear(int other, int page) {
-        return Math.abs(other - page) == 1;
     }
 
     private static boolean sameLine(List<Segment> one, List<Segment> other) {

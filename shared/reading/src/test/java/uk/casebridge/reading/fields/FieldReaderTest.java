@@ -117,6 +117,16 @@ final class FieldReaderTest {
     }
 
     @Test
+    void shouldNotTakeTheNextParagraphForARestOfAShortLine() {
+        put(1, 20, 20, "Defendant name: Ada Example");
+        put(1, 20, 36, "Date of birth: 3 May 1990");
+        put(1, 20, 52, "Gender: Female");
+        put(1, 20, 68, "Prison: HMP Leeds");
+        put(1, 20, 84, "To be carried");
+        assertThat(only("remand-warrant").value("prison.name")).contains("HMP Leeds");
+    }
+
+    @Test
     void shouldReadATableUnderItsLabels() {
         put(1, 20, 20, "Defendant name");
         put(1, 200, 20, "Ada Example");

@@ -75,7 +75,8 @@ final class ConfiscationAuthor {
                                 : "The court decided that the defendant had benefited from criminal conduct and makes the"
                                         + " order set out below, to be enforced as if it were a fine."));
             }
-            blocks.add(new Block.Pairs(Optional.empty(), person(), true));
+            blocks.add(new Block.Pairs(Optional.empty(), court(), true));
+            blocks.add(new Block.Pairs(Optional.of("The person"), person(), true));
             Money benefit = new Money(chance.oneOf(BENEFITS));
             Money available =
                     !variation && chance.percent(30) ? benefit : benefit.percent(chance.oneOf(List.of(20, 55, 80)));
@@ -94,7 +95,7 @@ final class ConfiscationAuthor {
             blocks.add(new Block.Pairs(Optional.of("Enforcement"), enforcement(), false));
         }
 
-        private List<Pair> person() {
+        private List<Pair> court() {
             List<Pair> pairs = new ArrayList<>();
             pairs.add(w.text(
                     "court.name", w.has(Mistake.UNKNOWN_COURT) ? "Little Snoring Crown Court" : bench.crownCourt()));
@@ -105,6 +106,11 @@ final class ConfiscationAuthor {
             pairs.add(w.urn("cases[1].urn", Numbers.urn(chance, bench.urnHead())));
             pairs.add(w.date("hearing.date", made));
             pairs.add(w.date("issuedOn", made));
+            return pairs;
+        }
+
+        private List<Pair> person() {
+            List<Pair> pairs = new ArrayList<>();
             pairs.add(w.person("defendant.name", People.someone(chance)));
             w.dateOfBirth("defendant.dateOfBirth", chance.dateOfBirth(made, 20, 70), made)
                     .ifPresent(pairs::add);

@@ -297,6 +297,8 @@ public final class PdfPrinter {
     private void column(Sheet sheet, Pair pair, float x, float width, float labelWidth) {
         List<String> label = Sheet.wrapped(List.of(pair.label()), face.plain(), face.size(), labelWidth - 4);
         List<String> value = Sheet.wrapped(pair.lines(), face.plain(), face.size(), width - labelWidth);
+        // No word processor parts a label of two lines over a page.
+        sheet.need(label.size() * face.leading());
         for (int i = 0; i < Math.max(label.size(), value.size()); i++) {
             sheet.need(face.leading());
             sheet.down(face.leading());
