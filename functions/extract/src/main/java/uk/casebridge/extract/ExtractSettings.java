@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import uk.casebridge.reading.bundles.Envelopes;
 import uk.casebridge.store.Settings;
 import uk.casebridge.store.aws.AwsNames;
 
@@ -12,11 +13,15 @@ import uk.casebridge.store.aws.AwsNames;
  *
  * @param names where its store lies
  * @param child the Java that reads papers in a process of its own; empty where they are read in this one
+ * @param envelopeKey the public key that signatures of bulk-scan envelopes are verified with: RSA, X.509 in Base64;
+ *     empty where none is set up, and then each envelope is said to be unverified
  * @param clamd where the virus scanner listens, if there is one
  */
-record ExtractSettings(AwsNames names, Optional<Path> child, Optional<InetSocketAddress> clamd) {
+record ExtractSettings(
+        AwsNames names, Optional<Path> child, Optional<String> envelopeKey, Optional<InetSocketAddress> clamd) {
 
     private static final String READING = "CASEBRIDGE_READING";
+    private static final String ENVELOPE_KEY = "CASEBRIDGE_ENVELOPE_KEY";
     private static final String CLAMD = "CASEBRIDGE_CLAMD";
 
     /** @throws IllegalStateException naming every setting that is missing or makes no sense */
@@ -38,7 +43,19 @@ record ExtractSettings(AwsNames names, Optional<Path> child, Optional<InetSocket
             throw new IllegalStateException(
                     "This function cannot start. " + READING + " is in-process or child, not " + reading);
         }
-        return new ExtractSettings(names, child, settings.optional(CLAMD).map(ExtractSettings::address));
+        Optional<String> envelopeKey = settings.optional(ENVELOPE_KEY);
+        envelopeKey.ifPresent(ExtractSettings::requireKey);
+        return new ExtractSettings(
+                names, child, envelopeKey, settings.optional(CLAMD).map(ExtractSettings::address));
+    }
+
+    private static void requireKey(String base64) {
+        try {
+            Envelopes.key(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "This function cannot start. " + ENVELOPE_KEY + " is not an RSA public key, X.509 in Base64", e);
+        }
     }
 
     private static InetSocketAddress address(String text) {

@@ -11,6 +11,7 @@ import uk.casebridge.reading.ChildReader;
 import uk.casebridge.reading.Limits;
 import uk.casebridge.reading.PaperReader;
 import uk.casebridge.reading.Reader;
+import uk.casebridge.reading.bundles.Envelopes;
 import uk.casebridge.store.BatchRunner;
 import uk.casebridge.store.EmfMetrics;
 import uk.casebridge.store.Metrics;
@@ -41,9 +42,9 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
 
     private static PaperReader reader(ExtractSettings settings, StandingData standingData, Clock clock) {
         if (settings.child().isPresent()) {
-            return new ChildReader(settings.child().get(), classPath(), Limits.standard());
+            return new ChildReader(settings.child().get(), classPath(), Limits.standard(), settings.envelopeKey());
         }
-        return Reader.standard(standingData, clock);
+        return Reader.standard(standingData, clock, settings.envelopeKey().map(Envelopes::key));
     }
 
     /** Where this room was loaded from: its classes and the libraries packed beside them. */

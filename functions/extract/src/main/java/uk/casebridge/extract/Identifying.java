@@ -92,49 +92,41 @@ final class Identifying {
         }
         Found looked = people.found(mention.keys());
         Instant now = clock.instant();
-        WriteOutcome outcome =
-                switch (WhoIsThis.decide(mention, looked.people())) {
-                    case Decision.TooLittle none -> tooLittle(version, mention);
-                    case Decision.Unknown nobody -> {
-                        PersonId fresh = PersonId.madeBy(id);
-                        yield people.introduce(
-                                found(version, mention, id, State.NEW, Optional.of(fresh), List.of(), now),
-                                mention.known(),
-                                looked,
-                                entry(
-                                        version,
-                                        now,
-                                        "person-new",
-                                        who(mention) + " is somebody we did not know, now " + fresh + overfull(looked)));
-                    }
-                    case Decision.Same(Comparison match) ->
-                        people.link(
-                                found(
-                                        version,
-                                        mention,
-                                        id,
-                                        State.LINKED,
-                                        Optional.of(match.person()),
-                                        List.of(match),
-                                        now),
-                                mention.known(),
-                                entry(
-                                        version,
-                                        now,
-                                        "person-linked",
-                                        who(mention) + " is " + match.person() + ", whom we know: " + said(match)
-                                                + overfull(looked)));
-                    case Decision.Ask(Doubt doubt, List<Comparison> candidates) ->
-                        people.ask(
-                                asked(found(version, mention, id, State.ASKED, Optional.empty(), candidates, now), doubt),
-                                entry(
-                                        version,
-                                        now,
-                                        "person-asked",
-                                        "A person must say who " + who(mention).toLowerCase(Locale.ROOT) + " is. "
-                                                + doubt.sentence() + " People who may be meant: "
-                                                + candidates.size() + overfull(looked)));
-                };
+        WriteOutcome outcome = switch (WhoIsThis.decide(mention, looked.people())) {
+            case Decision.TooLittle none -> tooLittle(version, mention);
+            case Decision.Unknown nobody -> {
+                PersonId fresh = PersonId.madeBy(id);
+                yield people.introduce(
+                        found(version, mention, id, State.NEW, Optional.of(fresh), List.of(), now),
+                        mention.known(),
+                        looked,
+                        entry(
+                                version,
+                                now,
+                                "person-new",
+                                who(mention) + " is somebody we did not know, now " + fresh + overfull(looked)));
+            }
+            case Decision.Same(Comparison match) ->
+                people.link(
+                        found(version, mention, id, State.LINKED, Optional.of(match.person()), List.of(match), now),
+                        mention.known(),
+                        entry(
+                                version,
+                                now,
+                                "person-linked",
+                                who(mention) + " is " + match.person() + ", whom we know: " + said(match)
+                                        + overfull(looked)));
+            case Decision.Ask(Doubt doubt, List<Comparison> candidates) ->
+                people.ask(
+                        asked(found(version, mention, id, State.ASKED, Optional.empty(), candidates, now), doubt),
+                        entry(
+                                version,
+                                now,
+                                "person-asked",
+                                "A person must say who " + who(mention).toLowerCase(Locale.ROOT) + " is. "
+                                        + doubt.sentence() + " People who may be meant: "
+                                        + candidates.size() + overfull(looked)));
+        };
         if (outcome == WriteOutcome.WRITTEN) {
             metrics.count("PeopleLookedFor", 1);
         }
@@ -148,7 +140,8 @@ final class Identifying {
                 "person-untold",
                 who(mention) + " cannot be told: the paper has neither a date of birth nor a number");
         boolean said = audit.of(version.paper()).stream()
-                .anyMatch(line -> line.what().equals(entry.what()) && line.detail().equals(entry.detail()));
+                .anyMatch(line ->
+                        line.what().equals(entry.what()) && line.detail().equals(entry.detail()));
         if (!said) {
             audit.append(entry);
         }

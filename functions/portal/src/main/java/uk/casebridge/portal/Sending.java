@@ -26,7 +26,7 @@ final class Sending {
 
     static final SendPage.Limits LIMITS = new SendPage.Limits(
             FileNames.accept(),
-            "PDF, Word, OpenDocument, rich text, web page, email, plain text, XML, JSON or a scanned picture",
+            "PDF, Word, OpenDocument, rich text, web page, email, plain text, XML, JSON, a scanned picture or a bulk-scan envelope (zip)",
             MAXIMUM / 1024 / 1024,
             MAXIMUM);
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ public final class ChildReader implements PaperReader, AutoCloseable {
     private final Path javaExecutable;
     private final String classPath;
     private final Limits limits;
+    private final Optional<String> supplier;
     private final Executor threads = task -> Thread.ofVirtual().start(task);
     private Optional<Child> child = Optional.empty();
 
@@ -57,6 +59,12 @@ public final class ChildReader implements PaperReader, AutoCloseable {
      * @param limits of which memory and time hold for the process; the rest are the standard ones
      */
     public ChildReader(Path javaExecutable, List<Path> classPath, Limits limits) {
+        this(javaExecutable, classPath, limits, Optional.empty());
+    }
+
+    /** @param supplier the key that signatures of bulk-scan envelopes are verified with, in Base64, if one is set up */
+    public ChildReader(Path javaExecutable, List<Path> classPath, Limits limits, Optional<String> supplier) {
+        this.supplier = supplier;
         this.javaExecutable = javaExecutable;
         this.classPath = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         this.limits = limits;
@@ -107,7 +115,7 @@ public final class ChildReader implements PaperReader, AutoCloseable {
     }
 
     private Child start() {
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 javaExecutable.toString(),
                 "-Xmx" + limits.memoryBytes() / 1024 + "k",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -117,7 +125,9 @@ public final class ChildReader implements PaperReader, AutoCloseable {
                 "-cp",
                 classPath,
                 ReadingProcess.class.getName(),
-                Long.toString(Math.max(1, limits.time().toSeconds())));
+                Long.toString(Math.max(1, limits.time().toSeconds()))));
+        supplier.ifPresent(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command);
         // What parsers complain of can quote the paper, so it goes nowhere.
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         try {

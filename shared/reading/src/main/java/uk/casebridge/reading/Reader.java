@@ -3,6 +3,7 @@ package uk.casebridge.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.record.SourceTime;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.domain.standing.StandingData;
+import uk.casebridge.reading.bundles.Envelopes;
 import uk.casebridge.reading.bundles.Mails;
 import uk.casebridge.reading.bundles.Parts;
 import uk.casebridge.reading.fields.FieldReader;
@@ -55,6 +57,7 @@ public final class Reader implements PaperReader {
     private final Limits limits;
     private final Clock clock;
     private final Ocr ocr;
+    private final Optional<PublicKey> supplier;
     private final Recogniser recogniser;
 
     /** A reader of all kinds, without recognition of text in pictures. */
@@ -63,6 +66,12 @@ public final class Reader implements PaperReader {
     }
 
     public Reader(StandingData standingData, Limits limits, Clock clock, Ocr ocr) {
+        this(standingData, limits, clock, ocr, Optional.empty());
+    }
+
+    /** @param supplier the key that signatures of bulk-scan envelopes are verified with, if one is set up */
+    public Reader(StandingData standingData, Limits limits, Clock clock, Ocr ocr, Optional<PublicKey> supplier) {
+        this.supplier = supplier;
         this.standingData = standingData;
         this.limits = limits;
         this.clock = clock;
@@ -71,8 +80,8 @@ public final class Reader implements PaperReader {
     }
 
     /** A reader with the standard limits, which recognises text in pictures where Tesseract is installed. */
-    public static Reader standard(StandingData standingData, Clock clock) {
-        return new Reader(standingData, Limits.standard(), clock, Tesseract.ifInstalled());
+    public static Reader standard(StandingData standingData, Clock clock, Optional<PublicKey> supplier) {
+        return new Reader(standingData, Limits.standard(), clock, Tesseract.ifInstalled(), supplier);
     }
 
     @Override
@@ -110,6 +119,10 @@ public final class Reader implements PaperReader {
                 return read(message.get().read(Allowance.of(limits)), received);
             }
             detected = Formats.detect(bytes, fileName);
+            if (Formats.isPlainZip(bytes, detected)) {
+                Bundle envelope = Envelopes.bundle(bytes, supplier, Allowance.of(limits));
+                return Reading.of(detected.mediaType(), 0, envelope);
+            }
             Formats.Parts words = words(bytes, detected);
             Optional<Bundle> bundle = bundle(bytes, words);
             return bundle.isPresent()

@@ -17,6 +17,7 @@ import java.util.Optional;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.standing.BuiltInStandingData;
+import uk.casebridge.reading.bundles.Envelopes;
 
 /**
  * The process that {@link ChildReader} reads in: requests on its standard input, readings on its standard output, one
@@ -29,14 +30,22 @@ public final class ReadingProcess {
 
     private ReadingProcess() {}
 
-    /** Runs until standard input ends. The one argument is how many seconds a paper may take. */
+    /**
+     * Runs until standard input ends. The first argument is how many seconds a paper may take; the second, if there is
+     * one, the key that signatures of bulk-scan envelopes are verified with.
+     */
     public static void main(String[] arguments) throws IOException {
         DataInputStream requests = new DataInputStream(System.in);
         DataOutputStream answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         // Whatever a library prints must not get between the frames.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         Limits limits = Limits.standard().withTime(Duration.ofSeconds(Long.parseLong(arguments[0])));
-        PaperReader reader = new Reader(new BuiltInStandingData(), limits, Clock.systemUTC(), Tesseract.ifInstalled());
+        PaperReader reader = new Reader(
+                new BuiltInStandingData(),
+                limits,
+                Clock.systemUTC(),
+                Tesseract.ifInstalled(),
+                arguments.length > 1 ? Optional.of(Envelopes.key(arguments[1])) : Optional.empty());
         ObjectMapper json = new ObjectMapper();
         while (true) {
             Optional<String> request = Frames.read(requests);

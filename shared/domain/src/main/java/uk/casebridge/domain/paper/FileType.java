@@ -23,7 +23,9 @@ public enum FileType {
     JSON("application/json", "json"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
-    TIFF("image/tiff", "tif", "tiff");
+    TIFF("image/tiff", "tif", "tiff"),
+    /** Taken as a bulk-scan envelope only; what is in it decides. */
+    ZIP("application/zip", "zip");
 
     /** The media type of a file whose name says nothing we know. */
     public static final String UNKNOWN = "application/octet-stream";

@@ -3,6 +3,8 @@ package uk.casebridge.reading.bundles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
 import uk.casebridge.domain.paper.Bundle;
@@ -31,7 +33,19 @@ public final class Parts {
                         .getFirst();
                 write(bundle, folder, allowance, part -> Mails.part(bytes, mail, part, allowance));
             }
-            case PILE, ENVELOPE ->
+            case ENVELOPE -> {
+                Map<String, byte[]> files = Envelopes.files(bytes, allowance);
+                write(
+                        bundle,
+                        folder,
+                        allowance,
+                        part -> Optional.of(part.where())
+                                .filter(Bundle.Entry.class::isInstance)
+                                .map(where -> files.get(((Bundle.Entry) where).name()))
+                                .orElseThrow(() -> new PaperFailedException(
+                                        FailureCode.TRUNCATED, "part " + part.number() + " is not there")));
+            }
+            case PILE ->
                 throw new PaperFailedException(
                         FailureCode.NOT_A_DOCUMENT, bundle.sort().title());
         }

@@ -30,6 +30,7 @@ public final class Formats {
     static final String OUTLOOK = "application/vnd.ms-outlook";
     static final String WORD = "application/msword";
     static final String TEXT = "text/plain";
+    private static final String ZIP = "application/zip";
     private static final String UNKNOWN = "application/octet-stream";
     private static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
 
@@ -47,6 +48,7 @@ public final class Formats {
             Map.entry("htm", Set.of(HTML, XHTML, TEXT)),
             Map.entry("eml", Set.of(MAIL, TEXT)),
             Map.entry("msg", Set.of(OUTLOOK)),
+            Map.entry("zip", Set.of(ZIP)),
             Map.entry("txt", Set.of(TEXT, HTML, MAIL)),
             Map.entry("text", Set.of(TEXT, HTML, MAIL)),
             // What is XML or JSON was read as a message before it could come here.
@@ -213,6 +215,15 @@ public final class Formats {
             case "txt", "text" -> TEXT;
             default -> type;
         };
+    }
+
+    /** Whether a file is a zip that no document format is known by. */
+    public static boolean isPlainZip(byte[] bytes, Detected detected) {
+        return isZip(bytes)
+                && (detected.ending().equals("zip") || detected.mediaType().equals(ZIP))
+                && Optional.ofNullable(PROMISED.get(detected.ending()))
+                        .map(promised -> promised.contains(ZIP))
+                        .orElse(true);
     }
 
     /** Whether files attached to one of this type are papers of their own. */

@@ -9,7 +9,7 @@ import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
 
 /** Unpacks a packed document once into nothing, counting, before a parser does it in earnest. */
-final class ZipGuard {
+public final class ZipGuard {
 
     /** The mark of the directory at the end of a packed file, and how far from its end it may stand. */
     private static final int END_MARK = 0x06054b50;
@@ -41,7 +41,7 @@ final class ZipGuard {
      *
      * @throws PaperFailedException if it is damaged or unpacks to more than allowed
      */
-    static void check(byte[] bytes, Allowance allowance) {
+    public static void check(byte[] bytes, Allowance allowance) {
         if (!isWhole(bytes)) {
             throw new PaperFailedException(FailureCode.TRUNCATED, "packed file without its end");
         }
