@@ -32,6 +32,7 @@ import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.reading.bundles.Envelopes;
 import uk.casebridge.reading.bundles.Mails;
 import uk.casebridge.reading.bundles.Parts;
+import uk.casebridge.reading.bundles.Piles;
 import uk.casebridge.reading.fields.FieldReader;
 import uk.casebridge.reading.fields.FoundRecord;
 import uk.casebridge.reading.fields.Recogniser;
@@ -40,6 +41,7 @@ import uk.casebridge.reading.messages.MessageFile;
 import uk.casebridge.reading.words.Allowance;
 import uk.casebridge.reading.words.Formats;
 import uk.casebridge.reading.words.PaperWords;
+import uk.casebridge.reading.words.PdfPaper;
 
 /**
  * Reads papers in this process: bytes, words with places, kind, fields, rules. A paper that takes too much memory or
@@ -124,10 +126,12 @@ public final class Reader implements PaperReader {
                 return Reading.of(detected.mediaType(), 0, envelope);
             }
             Formats.Parts words = words(bytes, detected);
-            Optional<Bundle> bundle = bundle(bytes, words);
-            return bundle.isPresent()
-                    ? Reading.of(detected.mediaType(), words.pages(), bundle.get())
-                    : read(words, received);
+            Optional<Bundle> mail = mail(bytes, words);
+            if (mail.isPresent()) {
+                return Reading.of(detected.mediaType(), words.pages(), mail.get());
+            }
+            Optional<Piles.Split> pile = pile(words, fileName);
+            return pile.isPresent() ? read(detected.mediaType(), words, pile.get()) : read(words, received);
         } catch (PaperFailedException e) {
             return Reading.failed(detected.mediaType(), e.failure());
         } catch (OutOfMemoryError e) {
@@ -159,7 +163,28 @@ public final class Reader implements PaperReader {
                 records.isEmpty() ? Optional.of(Failure.of(FailureCode.NO_RECORD)) : Optional.empty());
     }
 
-    private Optional<Bundle> bundle(byte[] bytes, Formats.Parts words) {
+    /** A file of several papers; one that is not certain where each begins waits for a person with what it proposes. */
+    private static Reading read(String mediaType, Formats.Parts words, Piles.Split pile) {
+        return pile.doubt().isEmpty()
+                ? Reading.of(mediaType, words.pages(), pile.bundle())
+                : new Reading(
+                        mediaType,
+                        words.pages(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(pile.bundle()),
+                        pile.doubt().map(doubt -> new Failure(FailureCode.PILE_IN_DOUBT, doubt)));
+    }
+
+    private Optional<Piles.Split> pile(Formats.Parts words, String fileName) {
+        PaperWords first = words.papers().getFirst();
+        return first.mediaType().equals(PdfPaper.MEDIA_TYPE) && first.hasText()
+                ? Piles.split(first.pages(), fileName, words.unread().isEmpty(), recogniser)
+                : Optional.empty();
+    }
+
+    private Optional<Bundle> mail(byte[] bytes, Formats.Parts words) {
         PaperWords first = words.papers().getFirst();
         return Formats.isMail(first.mediaType())
                 ? Mails.bundle(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.failure.PaperFailedException;
 import uk.casebridge.domain.paper.Bundle;
@@ -12,6 +12,7 @@ import uk.casebridge.reading.Ocr;
 import uk.casebridge.reading.words.Allowance;
 import uk.casebridge.reading.words.Formats;
 import uk.casebridge.reading.words.PaperWords;
+import uk.casebridge.reading.words.PdfPaper;
 
 /** Takes the parts of a bundle out of it, each as a file. */
 public final class Parts {
@@ -35,19 +36,14 @@ public final class Parts {
             }
             case ENVELOPE -> {
                 Map<String, byte[]> files = Envelopes.files(bytes, allowance);
-                write(
-                        bundle,
-                        folder,
-                        allowance,
-                        part -> Optional.of(part.where())
-                                .filter(Bundle.Entry.class::isInstance)
-                                .map(where -> files.get(((Bundle.Entry) where).name()))
-                                .orElseThrow(() -> new PaperFailedException(
-                                        FailureCode.TRUNCATED, "part " + part.number() + " is not there")));
+                write(bundle, folder, allowance, part -> packed(files, part));
             }
-            case PILE ->
-                throw new PaperFailedException(
-                        FailureCode.NOT_A_DOCUMENT, bundle.sort().title());
+            case PILE -> {
+                try (PDDocument pile = PdfPaper.open(bytes, allowance)) {
+                    PdfPages.settle(pile);
+                    write(bundle, folder, allowance, part -> PdfPages.of(pile, pages(part), allowance));
+                }
+            }
         }
     }
 
@@ -65,6 +61,21 @@ public final class Parts {
             Files.write(folder.resolve(Integer.toString(part.number())), taken);
             allowance.checkTime();
         }
+    }
+
+    private static byte[] packed(Map<String, byte[]> files, Bundle.Part part) {
+        byte[] file = part.where() instanceof Bundle.Entry(String name) ? files.get(name) : null;
+        if (file == null) {
+            throw new PaperFailedException(FailureCode.TRUNCATED, "part " + part.number() + " is not there");
+        }
+        return file;
+    }
+
+    private static Bundle.Pages pages(Bundle.Part part) {
+        if (part.where() instanceof Bundle.Pages pages) {
+            return pages;
+        }
+        throw new IllegalArgumentException("Part " + part.number() + " of a pile is no pages");
     }
 
     /** How the bytes of one part are had. */

@@ -3,6 +3,7 @@ package uk.casebridge.reading.words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,32 @@ final class PdfWords extends PDFTextStripper {
 
     List<PageOfWords> read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
-        return List.copyOf(pages);
+        return withEmpty(document);
+    }
+
+    /** Pages on which nothing at all is drawn are passed over while text is taken; they are pages all the same. */
+    private List<PageOfWords> withEmpty(PDDocument document) {
+        List<PageOfWords> all = new ArrayList<>();
+        Iterator<PageOfWords> read = pages.iterator();
+        PageOfWords next = read.hasNext() ? read.next() : null;
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            if (next != null && next.number() == number) {
+                all.add(next);
+                next = read.hasNext() ? read.next() : null;
+            } else {
+                all.add(page(document.getPage(number - 1), number, List.of()));
+            }
+        }
+        return all;
+    }
+
+    private static PageOfWords page(PDPage page, int number, List<Word> words) {
+        boolean onItsSide = page.getRotation() % 180 != 0;
+        double width =
+                onItsSide ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        double height =
+                onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+        return new PageOfWords(number, width, height, words);
     }
 
     @Override
@@ -105,12 +131,7 @@ final class PdfWords extends PDFTextStripper {
     @Override
     protected void endPage(PDPage page) {
         allowance.takeCharacters(glyphs.size());
-        boolean onItsSide = page.getRotation() % 180 != 0;
-        double width =
-                onItsSide ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
-        double height =
-                onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
-        pages.add(new PageOfWords(getCurrentPageNo(), width, height, words(getCurrentPageNo())));
+        pages.add(page(page, getCurrentPageNo(), words(getCurrentPageNo())));
     }
 
     private boolean isBold(PDFont font) {
