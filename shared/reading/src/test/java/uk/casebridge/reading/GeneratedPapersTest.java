@@ -90,6 +90,9 @@ final class GeneratedPapersTest {
             for (int k = 0; k < paper.truth().size(); k++) {
                 Fields fields =
                         k < reading.records().size() ? reading.records().get(k).fields() : Fields.none();
+                for (String path : madeUp(fields, paper.truth().get(k))) {
+                    tally.count("not on the paper: " + path, false, name);
+                }
                 for (Map.Entry<String, String> truth : paper.truth().get(k).entrySet()) {
                     String read = fields.at(truth.getKey()).map(Field::value).orElse("");
                     tally.count(
@@ -100,5 +103,13 @@ final class GeneratedPapersTest {
             }
         }
         return tally;
+    }
+
+    /** What was read and is not there, but for what is worked out from the rest. */
+    private static List<String> madeUp(Fields fields, Map<String, String> truth) {
+        return fields.all().stream()
+                .map(Field::path)
+                .filter(path -> !truth.containsKey(path) && !path.endsWith("ourt.code"))
+                .toList();
     }
 }

@@ -3,7 +3,9 @@ package uk.casebridge.reading.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.casebridge.domain.field.PageBox;
 import uk.casebridge.domain.kind.FieldSpec;
+import uk.casebridge.reading.words.Word;
 
 /** A table whose first row holds the labels, and every row below a value for each. */
 final class HeadedTable {
@@ -12,6 +14,15 @@ final class HeadedTable {
     private static final double WIDEST_GAP = 2.5;
 
     private static final double ALIGNED = 0.6;
+
+    /** Words alone in their line are no row where they stand so many times further off than rows do. */
+    private static final double SET_OFF = 1.3;
+
+    /** A word this close to where a column begins, as a share of its height, begins there. */
+    private static final double BESIDE = 0.25;
+
+    /** A gap smaller than this share of the height is the space between two words of a sentence. */
+    private static final double SPACE = 0.5;
 
     private final List<Mark.Label> columns;
     private final int end;
@@ -70,6 +81,7 @@ final class HeadedTable {
                 .max()
                 .orElse(0);
         double left = columns.getFirst().at().left();
+        double widest = 0;
         for (int i = from; i < lines.size(); i++) {
             List<Segment> row = new ArrayList<>();
             for (Mark mark : lines.get(i)) {
@@ -86,11 +98,39 @@ final class HeadedTable {
             if (first.top() - below > WIDEST_GAP * first.height() || first.left() < left - first.height()) {
                 return body;
             }
+            double gap = first.top() - below;
+            boolean setOff = widest > 0 && gap > SET_OFF * widest;
+            if (row.size() == 1 && (setOff || runsAcross(columns, first))) {
+                return body;
+            }
+            widest = Math.max(widest, gap);
             body.add(row);
             below = Math.max(
                     below, row.stream().mapToDouble(Segment::bottom).max().orElse(below));
         }
         return body;
+    }
+
+    /** Whether words run on over the beginning of a column, as a sentence below a table does and no cell. */
+    private static boolean runsAcross(List<Mark.Label> columns, Segment segment) {
+        double height = segment.height();
+        List<Word> words = segment.words();
+        for (Mark.Label column : columns.subList(1, columns.size())) {
+            double edge = column.at().left();
+            for (int i = 0; i < words.size(); i++) {
+                PageBox word = words.get(i).box();
+                if (word.x() < edge - BESIDE * height && word.right() > edge) {
+                    return true;
+                }
+                boolean between = i + 1 < words.size()
+                        && word.right() <= edge
+                        && words.get(i + 1).box().x() > edge + BESIDE * height;
+                if (between && words.get(i + 1).box().x() - word.right() < SPACE * height) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Occurrence> rows(List<Mark.Label> columns, List<List<Segment>> body) {
@@ -184,7 +224,7 @@ final class HeadedTable {
         }
         double next = columns.get(column + 1).at().left();
         for (int i = 1; i < segment.words().size(); i++) {
-            if (Math.abs(segment.words().get(i).box().x() - next) < 0.25 * segment.height()) {
+            if (Math.abs(segment.words().get(i).box().x() - next) < BESIDE * segment.height()) {
                 return i;
             }
         }

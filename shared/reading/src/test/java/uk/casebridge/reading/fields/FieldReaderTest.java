@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.field.PageBox;
 import uk.casebridge.domain.kind.KindCatalogue;
@@ -155,6 +156,34 @@ final class FieldReaderTest {
         Fields fields = only("custodial-warrant");
         assertThat(fields.value("offences[1].title")).contains("Theft");
         assertThat(fields.value("offences[1].sentence")).contains("2 weeks");
+    }
+
+    @Test
+    void shouldNotTakeASentenceBelowATableForARow() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 50, "Offence code");
+        put(1, 120, 50, "Offence title");
+        put(1, 20, 70, "TH68001");
+        put(1, 120, 70, "Theft");
+        put(1, 20, 90, "Sent as soon as practicable after the hearing");
+        assertThat(only("remand-warrant").matching("offences[*].*"))
+                .extracting(Field::value)
+                .containsExactly("TH68001", "Theft");
+    }
+
+    @Test
+    void shouldNotTakeWordsSetOffFromATableForARow() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 50, "Offence title");
+        put(1, 300, 50, "Code");
+        put(1, 20, 66, "Theft");
+        put(1, 300, 66, "TH68001");
+        put(1, 20, 88, "Signed for the court");
+        assertThat(only("remand-warrant").matching("offences[*].*"))
+                .extracting(Field::value)
+                .containsExactly("Theft", "TH68001");
     }
 
     @Test
