@@ -31,6 +31,7 @@ import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
+import uk.casebridge.domain.person.Identification;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.domain.record.Change;
 import uk.casebridge.domain.record.RecordVersion;
@@ -164,6 +165,8 @@ final class CourtPapers {
         boolean moving = isMoving(paper, deliveries);
         boolean pictured = paper.mediaType().filter("application/pdf"::equals).isPresent();
         int pictures = pictured ? Math.min(paper.pages(), PICTURES) : 0;
+        List<Identification> people =
+                records.isEmpty() ? List.of() : store.people().of(paper.id());
         return new PaperPage(
                 href(paper.id()),
                 paper.fileName(),
@@ -187,7 +190,7 @@ final class CourtPapers {
                 bundles.rows(paper),
                 kept.isEmpty()
                         ? IntStream.range(0, records.size())
-                                .mapToObj(index -> section(records.get(index), records.size()))
+                                .mapToObj(index -> section(records.get(index), records.size(), people))
                                 .toList()
                         : IntStream.rangeClosed(1, kept.size())
                                 .mapToObj(part -> section(paper, kept.get(part - 1), part, kept.size()))
@@ -366,7 +369,7 @@ final class CourtPapers {
                 List.of());
     }
 
-    private PaperPage.RecordSection section(RecordVersion record, int of) {
+    private PaperPage.RecordSection section(RecordVersion record, int of, List<Identification> people) {
         FieldTable table = new FieldTable(KindCatalogue.withId(record.kind()), record.fields());
         boolean current = store.records()
                 .current(record.id())
@@ -377,7 +380,7 @@ final class CourtPapers {
                 of == 1 ? "What was read" : "Record " + record.part() + " of " + of + subject(record.fields()),
                 record.version(),
                 current,
-                record.findings().stream()
+                Stream.concat(record.findings().stream(), WhoPages.findings(record, people))
                         .sorted(Comparator.comparing(Finding::severity))
                         .map(finding -> note(finding, table))
                         .toList(),

@@ -35,6 +35,13 @@ final class Events {
             Map.entry("closed", "All records written"),
             Map.entry("taken-apart", "Taken apart into its papers"),
             Map.entry("passed", "Record unchanged"),
+            Map.entry("person-new", "Person we did not know"),
+            Map.entry("person-linked", "Person we know"),
+            Map.entry("person-asked", "Who is this?"),
+            Map.entry("person-untold", "Person not told"),
+            Map.entry("person-shown", "People shown"),
+            Map.entry("person-answered", "Who it is was said"),
+            Map.entry("person-corrected", "Who it is was corrected"),
             Map.entry("no-pictures", "No pictures of the pages"),
             Map.entry("review", "Put aside for a person"));
 

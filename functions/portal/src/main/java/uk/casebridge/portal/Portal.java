@@ -40,12 +40,13 @@ final class Portal {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Pages of ours that a sign-in may lead to: no other host, no scheme, nothing that a browser reads as one. */
-    private static final Pattern NEXT = Pattern.compile("/papers(/[A-Za-z0-9-]+)*");
+    private static final Pattern NEXT = Pattern.compile("/(papers|who)(/[A-Za-z0-9-]+)*");
 
     /** An answer of the function may hold 6 MB, a third of which goes to writing bytes as letters. */
     private static final int LARGEST_PICTURE = 4_400_000;
 
     private final CourtPapers papers;
+    private final WhoPages who;
     private final Sending sending;
     private final TakeBacks takeBacks;
     private final Sessions sessions;
@@ -58,12 +59,14 @@ final class Portal {
     /** @param home the portal's own address */
     Portal(
             CourtPapers papers,
+            WhoPages who,
             Sending sending,
             TakeBacks takeBacks,
             Sessions sessions,
             IdentityProvider provider,
             URI home) {
         this.papers = papers;
+        this.who = who;
         this.sending = sending;
         this.takeBacks = takeBacks;
         this.sessions = sessions;
@@ -99,12 +102,14 @@ final class Portal {
             case "signed-in" -> finishSignIn(request, session);
             case "signed-out" -> message(200, Optional.empty(), MessagePage.signedOut());
             case "sign-out" -> request.isPost() ? withForm(request, session, this::signOut) : notFound(session);
-            case "papers" ->
-                session.map(clerk -> papers(request, clerk, steps))
-                        .orElseGet(
-                                () -> Answer.seeOther("/sign-in" + (isPage(request) ? "?next=" + request.path() : "")));
+            case "papers" -> session.map(clerk -> papers(request, clerk, steps)).orElseGet(() -> toSignIn(request));
+            case "who" -> session.map(clerk -> who(request, clerk)).orElseGet(() -> toSignIn(request));
             default -> notFound(session);
         };
+    }
+
+    private static Answer toSignIn(Request request) {
+        return Answer.seeOther("/sign-in" + (isPage(request) ? "?next=" + request.path() : ""));
     }
 
     private static boolean isPage(Request request) {
@@ -169,6 +174,17 @@ final class Portal {
                         .map(URI::toString)
                         .orElse("/signed-out"))
                 .withCookie(sessions.end());
+    }
+
+    // Who is this?
+
+    private Answer who(Request request, Session session) {
+        Optional<Session> clerk = Optional.of(session);
+        Answer answer = request.isPost()
+                ? withForm(request, clerk, (form, of) -> who.answer(form, of).orElseGet(() -> notFound(clerk)))
+                : who.page(request, session, title -> frame(title, clerk, Frame.Place.ELSEWHERE))
+                        .orElseGet(() -> notFound(clerk));
+        return sessions.renewed(session).map(answer::withCookie).orElse(answer);
     }
 
     // Papers

@@ -17,8 +17,10 @@ final class PortalWiring {
         SecureRandom chance = new SecureRandom();
         AwsStore store = AwsStore.of(AwsClients.standard(), settings.names(), clock);
         Seal seal = new Seal(() -> store.keyFor("portal-session"), chance);
+        CourtPapers papers = new CourtPapers(store, new BuiltInStandingData(), clock);
         return new Portal(
-                new CourtPapers(store, new BuiltInStandingData(), clock),
+                papers,
+                new WhoPages(store, papers, clock),
                 new Sending(store, new PaperIds(clock, chance), settings.home(), clock),
                 new TakeBacks(store, clock),
                 new Sessions(seal, "https".equals(settings.home().getScheme()), chance, clock),

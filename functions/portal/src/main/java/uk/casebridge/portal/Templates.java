@@ -8,12 +8,16 @@ import uk.casebridge.portal.page.Frame;
 import uk.casebridge.portal.page.MessagePage;
 import uk.casebridge.portal.page.PaperPage;
 import uk.casebridge.portal.page.PapersPage;
+import uk.casebridge.portal.page.QuestionPage;
+import uk.casebridge.portal.page.QuestionsPage;
 import uk.casebridge.portal.page.SendPage;
 import uk.casebridge.portal.page.TakeBackPage;
 import uk.casebridge.portal.page.UploadPage;
 import uk.casebridge.portal.template.JtemessageGenerated;
 import uk.casebridge.portal.template.JtepaperGenerated;
 import uk.casebridge.portal.template.JtepapersGenerated;
+import uk.casebridge.portal.template.JtequestionGenerated;
+import uk.casebridge.portal.template.JtequestionsGenerated;
 import uk.casebridge.portal.template.JtesendGenerated;
 import uk.casebridge.portal.template.JtestartGenerated;
 import uk.casebridge.portal.template.JtetakebackGenerated;
@@ -37,6 +41,14 @@ final class Templates {
 
     static String papers(Frame frame, PapersPage page) {
         return html(output -> JtepapersGenerated.render(output, null, frame, page));
+    }
+
+    static String questions(Frame frame, QuestionsPage page) {
+        return html(output -> JtequestionsGenerated.render(output, null, frame, page));
+    }
+
+    static String question(Frame frame, QuestionPage page) {
+        return html(output -> JtequestionGenerated.render(output, null, frame, page));
     }
 
     static String send(Frame frame, SendPage page) {

@@ -75,8 +75,10 @@ final class World {
     }
 
     Portal portal(Store over, IdentityProvider identityProvider, URI home, SecureRandom chance) {
+        CourtPapers papers = new CourtPapers(over, new BuiltInStandingData(), clock);
         return new Portal(
-                new CourtPapers(over, new BuiltInStandingData(), clock),
+                papers,
+                new WhoPages(over, papers, clock),
                 new Sending(over, ids, home, clock),
                 new TakeBacks(over, clock),
                 new Sessions(seal, home.getScheme().equals("https"), chance, clock),

@@ -20,6 +20,7 @@ final class SweepWiring {
     }
 
     static SweepService of(Store store, Metrics metrics, Clock clock) {
-        return new SweepService(store.papers(), store.deliveries(), store.people(), store.audit(), store.wakeUps(), metrics, clock);
+        return new SweepService(
+                store.papers(), store.deliveries(), store.people(), store.audit(), store.wakeUps(), metrics, clock);
     }
 }
