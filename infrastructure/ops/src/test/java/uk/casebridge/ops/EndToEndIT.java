@@ -22,6 +22,7 @@ import uk.casebridge.testkit.GeneratedPaper;
 import uk.casebridge.testkit.Layout;
 import uk.casebridge.testkit.Medium;
 import uk.casebridge.testkit.PaperGenerator;
+import uk.casebridge.testkit.message.SpiMessage;
 
 /** Papers from the front door to the recipients' queues, on a local house or on what AWS_ENDPOINT_URL names. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,6 +56,27 @@ class EndToEndIT {
         assertThat(event.path("type").asText()).isEqualTo("uk.casebridge.paper.recorded.v1");
         assertThat(event.path("data").path("issuingCourt").path("code").asText())
                 .isEqualTo(COURT);
+    }
+
+    @Test
+    void shouldBringADroppedResultMessageToThePolice() throws IOException {
+        SpiMessage message = SpiMessage.sample().about("Marged", "Oakhanger", "1984-03-17");
+
+        cloud.drop(COURT, "results.xml", message.bytes());
+
+        JsonNode event = cloud.await("police", about("Marged Oakhanger"), PATIENCE);
+        assertThat(event.path("data").path("place").path("code").asText()).isEqualTo("01");
+        assertThat(event.path("data").path("sourceTime").path("evidence").asText())
+                .isEqualTo("message");
+        assertThat(event.path("data")
+                        .path("fields")
+                        .path("offences")
+                        .path(0)
+                        .path("results")
+                        .path(0)
+                        .path("amount")
+                        .asText())
+                .isEqualTo("100.00");
     }
 
     @Test

@@ -35,8 +35,10 @@ final class Restrictions {
                 .isPresent();
         boolean youngByMarker =
                 fields.value("defendant.youth").filter("yes"::equals).isPresent();
-        if (youngByBirth || youngByAge || youngByMarker) {
+        if (youngByBirth || youngByAge) {
             markers.add("Youth: a defendant was under 18 at the hearing");
+        } else if (youngByMarker) {
+            markers.add("Youth: the court marks the defendant as under 18");
         }
         fields.value("reportingRestrictions")
                 .filter(text -> !text.toLowerCase(Locale.ROOT).matches("no|none|nil|no reporting restrictions?\\.?"))

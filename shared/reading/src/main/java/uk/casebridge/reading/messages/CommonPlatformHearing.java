@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.identifier.Asn;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
@@ -59,24 +60,37 @@ final class CommonPlatformHearing {
         return sharedAt;
     }
 
-    /** One record for each defendant of each case; an application about none of them gives one of its own. */
+    /**
+     * One record for each defendant of each case; an application about none of them gives one of its own, or where it is
+     * about no defendant at all, a finding.
+     */
     List<Draft> records() {
         List<Draft> records = new ArrayList<>();
         Set<Node> placed = new LinkedHashSet<>();
         for (Node oneCase : hearing.all("prosecutionCases")) {
             Optional<String> urn = urn(oneCase);
-            for (Node defendant : oneCase.all("defendants")) {
+            for (Node defendant : oneCase.allOrEmpty("defendants")) {
                 List<Node> applications = applications(defendant, urn);
                 placed.addAll(applications);
                 records.add(record(oneCase, defendant, applications));
             }
         }
+        int ofNoDefendant = 0;
         for (Node application : hearing.all("courtApplications")) {
             Optional<Node> subject = application.at("subject/masterDefendant");
-            if (!placed.contains(application) && subject.isPresent()) {
+            if (placed.contains(application)) {
+                continue;
+            }
+            if (subject.isPresent()) {
                 Node itsCase = application.at("courtApplicationCases").orElse(application);
                 records.add(record(itsCase, subject.get(), List.of(application)));
+            } else {
+                ofNoDefendant++;
             }
+        }
+        if (ofNoDefendant > 0) {
+            Finding left = Doubts.applicationsLeftOut(ofNoDefendant);
+            records.forEach(record -> record.put(left));
         }
         return records;
     }

@@ -34,6 +34,19 @@ final class Doubts {
                 "Order of versions by the source's time"));
     }
 
+    /** Applications of a hearing that are about none of its defendants. */
+    static Finding applicationsLeftOut(int count) {
+        return new Finding(
+                "APPLICATION-LEFT-OUT",
+                Severity.WARNING,
+                List.of(),
+                "The hearing also holds applications about no defendant, which are in no record: %d.".formatted(count),
+                "An application was made about an organisation or an authority, or its subject was not entered.",
+                "Look at the hearing in the case system whether the application concerns this defendant.",
+                "Enter the defendant an application is about as its subject.",
+                "Common Platform hearing results");
+    }
+
     /** Bytes that are not of the encoding the message says it has. */
     static Finding otherEncoding() {
         return new Finding(

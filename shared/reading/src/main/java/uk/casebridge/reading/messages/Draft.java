@@ -11,6 +11,7 @@ import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.domain.kind.Kind;
+import uk.casebridge.domain.record.RecordKey;
 import uk.casebridge.domain.record.SourceTime;
 import uk.casebridge.reading.fields.FieldParsers;
 import uk.casebridge.reading.fields.Parsed;
@@ -72,8 +73,16 @@ final class Draft {
         return Optional.ofNullable(fields.get(path)).map(Field::value);
     }
 
+    Optional<String> raw(String path) {
+        return Optional.ofNullable(fields.get(path)).map(Field::raw);
+    }
+
     Optional<LocalDate> date(String path) {
         return Fields.of(fields.values()).date(path);
+    }
+
+    RecordKey key() {
+        return RecordKey.of(kind, Fields.of(fields.values()));
     }
 
     /** The record, made when its part or else the message was. */

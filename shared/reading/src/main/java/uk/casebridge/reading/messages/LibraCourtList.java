@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
+import uk.casebridge.domain.record.RecordKey;
 import uk.casebridge.domain.record.SourceTime;
 import uk.casebridge.domain.standing.CourtCode;
 
@@ -30,6 +33,8 @@ final class LibraCourtList {
     static final String SESSION = "session";
 
     private static final Kind KIND = KindCatalogue.get("daily-court-list");
+
+    private static final String SOURCE = "Libra court list";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -92,6 +97,38 @@ final class LibraCourtList {
                 records.add(draft);
             }
         }
+    }
+
+    /**
+     * Each case once: one that is listed again on the same day, for the afternoon say, is told by a finding on the first,
+     * since one record holds what a list says of a case on a day.
+     */
+    static List<Draft> onceEach(List<Draft> drafts) {
+        Map<RecordKey, Draft> first = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            Draft before = first.putIfAbsent(draft.key(), draft);
+            if (before != null) {
+                before.put(listedAgain(draft));
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    private static Finding listedAgain(Draft again) {
+        String where =
+                again.value("hearing.room").map(room -> " in room " + room).orElse("");
+        String when = again.raw("hearing.startsAt")
+                .map(raw -> " at " + raw.substring(raw.indexOf(' ') + 1))
+                .orElse("");
+        return new Finding(
+                "LISTED-AGAIN",
+                Severity.WARNING,
+                List.of("case.number"),
+                "The case stands on the list of that day once more%s%s.".formatted(where, when),
+                "It is listed for two parts of the day, or was moved and left in its old place.",
+                "Ask the court at which time the case is heard.",
+                "Take a case out of its old place when it is moved.",
+                SOURCE);
     }
 
     private static void session(Draft draft, Node session, Node block, Optional<CourtCode> routed) {

@@ -65,6 +65,12 @@ final class Node {
         return found;
     }
 
+    /** The parts of a name, or an empty one where there is none, so that what lies around it is not lost. */
+    List<Node> allOrEmpty(String childName) {
+        List<Node> found = all(childName);
+        return found.isEmpty() ? List.of(new Node(childName)) : found;
+    }
+
     /** The first part at a path. */
     Optional<Node> at(String path) {
         return all(path).stream().findFirst();

@@ -60,10 +60,10 @@ final class SpiResults {
         }
     }
 
-    /** One record for each defendant of each case of a session. */
+    /** One record for each defendant of each case of a session; a case without one gives a record that says so. */
     static void records(Node session, List<Draft> records) {
         for (Node oneCase : session.all("Case")) {
-            for (Node defendant : oneCase.all("Defendant")) {
+            for (Node defendant : oneCase.allOrEmpty("Defendant")) {
                 records.add(record(session, oneCase, defendant));
             }
         }

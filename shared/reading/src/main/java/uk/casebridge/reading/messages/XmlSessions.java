@@ -88,8 +88,9 @@ final class XmlSessions implements XmlMessage.Taker {
         return told;
     }
 
+    /** What was taken, in the order of the message. */
     List<Draft> drafts() {
-        return drafts;
+        return kind.filter(LibraCourtList.kind()::equals).isPresent() ? LibraCourtList.onceEach(drafts) : drafts;
     }
 
     /** When the whole was made, where its envelope says so. */

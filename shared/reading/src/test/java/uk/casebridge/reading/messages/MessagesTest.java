@@ -284,6 +284,22 @@ final class MessagesTest {
     }
 
     @Test
+    void shouldTellOfACaseThatIsListedAgainOnTheSameDay() {
+        String morning = MadeUp.courtList();
+        String afternoon = morning.replace("<room>03</room>", "<room>05</room>").replace("10:30", "14:00");
+        String session = afternoon.substring(
+                afternoon.indexOf("<session>"), afternoon.indexOf("</session>") + "</session>".length());
+
+        Reading reading = read("list.xml", morning.replace("</sessions>", session + "</sessions>"));
+
+        assertThat(codes(reading)).containsExactlyInAnyOrder("CRO-STAND-IN", "LISTED-AGAIN");
+        assertThat(only(reading).findings())
+                .extracting(Finding::what)
+                .contains("The case stands on the list of that day once more in room 05 at 14:00.");
+        assertThat(only(reading).fields().value("hearing.room")).contains("03");
+    }
+
+    @Test
     void shouldReadAnOrganisationOnAList() {
         String list = MadeUp.courtList(
                 "5_14082026_2576_B01EF03_ADULT_COURT_LIST_DAILY", "03", MadeUp.caseOf("PUGH HAULAGE LTD", "O"));
@@ -349,6 +365,49 @@ final class MessagesTest {
 
         assertThat(codes(reading)).containsExactly("YOUTH-MARKER-DISAGREES");
         assertThat(only(reading).restrictions()).isNotEmpty();
+    }
+
+    @Test
+    void shouldLoseNoCaseThatNamesNobody() {
+        String results = SpiMessage.sample().bare().replaceAll("(?s)<DC:Defendant>.*</DC:Defendant>", "");
+        String hearing = MadeUp.hearing().replaceAll("(?s)\"defendants\": \\[\\{.*}]\\s*}],", "\"defendants\": []}],");
+
+        assertThat(blocking(read("a.xml", results))).contains("FIELD-MISSING");
+        assertThat(blocking(read("a.json", hearing))).contains("FIELD-MISSING");
+        assertThat(only(read("a.json", hearing)).fields().value("case.urn")).contains("01ZD0303226");
+    }
+
+    @Test
+    void shouldPutAnApplicationWithItsDefendantElseByItselfElseSayThatItIsLeftOut() {
+        String application = """
+                "courtApplications": [
+                  {"applicationReference": "01ZD0303226", "type": {"type": "To vary bail"},
+                   "subject": {"masterDefendant": {"masterDefendantId": "%s",
+                     "personDefendant": {"personDetails": {"firstName": "Ann", "lastName": "Jones", "dateOfBirth": "1990-01-01"}}}},
+                   "judicialResults": [{"label": "Granted", "resultText": "Granted"}]},
+                  {"applicationReference": "01ZD0303226", "subject": {"prosecutingAuthority": {"name": "CPS"}}}
+                ],
+                "type": {"description"
+                """;
+
+        Reading same = read(
+                "a.json",
+                MadeUp.hearing()
+                        .replace(
+                                "\"type\": {\"description\"",
+                                application.formatted("m1").strip()));
+        Reading other = read(
+                "a.json",
+                MadeUp.hearing()
+                        .replace(
+                                "\"type\": {\"description\"",
+                                application.formatted("m2").strip()));
+
+        assertThat(codes(same)).containsExactly("APPLICATION-LEFT-OUT");
+        assertThat(values(only(same).fields(), "applications[1].type", "applications[1].results[1].text"))
+                .containsExactly("To vary bail", "Granted");
+        assertThat(other.records()).hasSize(2);
+        assertThat(other.records().getLast().fields().value("defendant.name")).contains("Ann Jones");
     }
 
     @Test
