@@ -12,13 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
-import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.record.Reading;
+import uk.casebridge.domain.review.Harm;
+import uk.casebridge.domain.review.Review;
 import uk.casebridge.reading.PaperReader;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.IncomingKey;
@@ -62,6 +63,7 @@ final class ExtractService {
     private final Identifying identifying;
     private final TakingApart takingApart;
     private final TakingBack takingBack;
+    private final Desk desk;
     private final WakeUps wakeUps;
     private final Metrics metrics;
     private final Clock clock;
@@ -77,6 +79,7 @@ final class ExtractService {
             Identifying identifying,
             TakingApart takingApart,
             TakingBack takingBack,
+            Desk desk,
             WakeUps wakeUps,
             Metrics metrics,
             Clock clock) {
@@ -90,6 +93,7 @@ final class ExtractService {
         this.identifying = identifying;
         this.takingApart = takingApart;
         this.takingBack = takingBack;
+        this.desk = desk;
         this.wakeUps = wakeUps;
         this.metrics = metrics;
         this.clock = clock;
@@ -172,7 +176,7 @@ final class ExtractService {
             // Another run is at it; should that one die, the sweep calls again.
             return;
         }
-        Optional<Reading> survived = readings.of(paper);
+        Optional<Reading> survived = readings.of(paper).filter(reading -> isOfKindChosen(paper, reading));
         if (survived.isPresent()
                 && survived.get().bundle().isPresent()
                 && !leftWord
@@ -186,6 +190,12 @@ final class ExtractService {
         } else {
             quarantine(paper, Failure.of(FailureCode.DIED_BEFORE));
         }
+    }
+
+    /** A reading made before a person told the kind says nothing any more. */
+    private boolean isOfKindChosen(Paper paper, Reading reading) {
+        Optional<String> chosen = desk.kindChosen(paper);
+        return chosen.isEmpty() || chosen.equals(reading.kind());
     }
 
     private void attempt(Paper paper, PaperFile bytes) throws IOException {
@@ -207,7 +217,7 @@ final class ExtractService {
             Instant begun = clock.instant();
             Reading reading;
             try {
-                Reading read = reader.read(file.path(), paper.fileName(), paper.createdAt());
+                Reading read = reader.read(file.path(), paper.fileName(), paper.createdAt(), desk.kindChosen(marked));
                 reading = paper.partOf().flatMap(PartOf::time).map(read::madeAt).orElse(read);
                 refuseToRest(reading);
                 readings.keep(marked, reading);
@@ -228,18 +238,21 @@ final class ExtractService {
                 papers.find(paper.id()).ifPresent(this::count);
                 return;
             }
-            Optional<Failure> failure = reading.failure()
-                    .or(() -> recording.write(
-                            paper, KindCatalogue.get(reading.kind().orElseThrow()), reading.records()));
+            Review review = desk.review(paper, reading);
+            if (review.toBeReadAs().isPresent()) {
+                throw new IllegalStateException("The kept reading of " + paper.id() + " is not of the kind chosen");
+            }
+            Optional<Failure> failure =
+                    review.open().or(() -> recording.write(paper, review.kind().orElseThrow(), review.parts()));
             // Before the paper comes to rest: afterwards nothing would call for its pictures again.
             if (failure.isEmpty() || failure.get().code().outcome() == FailureCode.Outcome.REVIEW) {
                 wakeUps.picture(paper.id());
             }
             if (failure.isEmpty()) {
                 identifying.due(paper.id());
-                close(paper, seen, reading);
+                close(paper, seen, reading, review.parts().size());
             } else {
-                settle(paper, seen, reading, failure.get());
+                settle(paper, seen, reading, failure.get(), review.harm());
             }
         } catch (RuntimeException e) {
             leaveWord(paper, e);
@@ -272,7 +285,7 @@ final class ExtractService {
             throw new UncheckedIOException(e);
         }
         if (failure.isPresent()) {
-            settle(paper, seen, reading, failure.get());
+            settle(paper, seen, reading, failure.get(), Harm.OTHER);
             return;
         }
         Instant now = clock.instant();
@@ -282,9 +295,8 @@ final class ExtractService {
                 entry(paper, now, "taken-apart", TakingApart.summary(bundle)));
     }
 
-    private void close(Paper paper, Paper seen, Reading reading) {
+    private void close(Paper paper, Paper seen, Reading reading, int records) {
         Instant now = clock.instant();
-        int records = reading.records().size();
         Paper recorded = seen.recorded(reading.kind().orElseThrow(), records, reading.pages(), now);
         close(paper, recorded, entry(paper, now, "closed", "Records of the paper: " + records));
     }
@@ -298,14 +310,14 @@ final class ExtractService {
         }
     }
 
-    private void settle(Paper paper, Paper seen, Reading reading, Failure failure) {
+    private void settle(Paper paper, Paper seen, Reading reading, Failure failure, Harm harm) {
         Instant now = clock.instant();
         String said = failure.code().code() + " " + failure.sentence();
         switch (failure.code().outcome()) {
             case REVIEW ->
                 papers.move(
                         paper,
-                        seen.forReview(reading.kind(), failure, reading.pages(), now),
+                        seen.forReview(reading.kind(), failure, harm, reading.pages(), now),
                         entry(paper, now, "review", said));
             case REJECTED -> papers.move(paper, seen.refused(failure, now), entry(paper, now, "refused", said));
             case QUARANTINED ->

@@ -1,5 +1,6 @@
 package uk.casebridge.extract;
 
+import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,9 +17,14 @@ import uk.casebridge.store.aws.AwsNames;
  * @param envelopeKey the public key that signatures of bulk-scan envelopes are verified with: RSA, X.509 in Base64;
  *     empty where none is set up, and then each envelope is said to be unverified
  * @param clamd where the virus scanner listens, if there is one
+ * @param secondPersonAbove a correction of money by more than this many pounds needs a second person
  */
 record ExtractSettings(
-        AwsNames names, Optional<Path> child, Optional<String> envelopeKey, Optional<InetSocketAddress> clamd) {
+        AwsNames names,
+        Optional<Path> child,
+        Optional<String> envelopeKey,
+        Optional<InetSocketAddress> clamd,
+        BigDecimal secondPersonAbove) {
 
     private static final String READING = "CASEBRIDGE_READING";
     private static final String ENVELOPE_KEY = "CASEBRIDGE_ENVELOPE_KEY";
@@ -46,7 +52,11 @@ record ExtractSettings(
         Optional<String> envelopeKey = settings.optional(ENVELOPE_KEY);
         envelopeKey.ifPresent(ExtractSettings::requireKey);
         return new ExtractSettings(
-                names, child, envelopeKey, settings.optional(CLAMD).map(ExtractSettings::address));
+                names,
+                child,
+                envelopeKey,
+                settings.optional(CLAMD).map(ExtractSettings::address),
+                settings.pounds("CASEBRIDGE_SECOND_PERSON_ABOVE", new BigDecimal("1000.00")));
     }
 
     private static void requireKey(String base64) {

@@ -1,5 +1,6 @@
 package uk.casebridge.extract;
 
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +37,7 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
                         .<VirusScan>map(address -> new Clamd(address, SCAN))
                         .orElseGet(VirusScan::none),
                 standingData,
+                settings.secondPersonAbove(),
                 EmfMetrics.toStandardOutput(clock),
                 clock);
     }
@@ -66,6 +68,7 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
             PaperReader reader,
             VirusScan virusScan,
             StandingData standingData,
+            BigDecimal secondPersonAbove,
             Metrics metrics,
             Clock clock) {
         return new ExtractWiring(
@@ -86,6 +89,7 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
                                 store.wakeUps(),
                                 clock),
                         new TakingBack(store.papers(), store.records(), store.deliveries(), clock),
+                        new Desk(store.decisions(), standingData, secondPersonAbove),
                         store.wakeUps(),
                         metrics,
                         clock),

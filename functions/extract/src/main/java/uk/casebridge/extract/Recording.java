@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryId;
@@ -28,6 +26,8 @@ import uk.casebridge.domain.record.RecordId;
 import uk.casebridge.domain.record.RecordKey;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.record.SourceTime;
+import uk.casebridge.domain.review.Review;
+import uk.casebridge.domain.review.Ruling.OrderChosen;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Records;
@@ -61,26 +61,34 @@ final class Recording {
      *
      * @return why the paper must wait for a person, if it must
      */
-    Optional<Failure> write(Paper paper, Kind kind, List<ReadRecord> parts) {
-        Set<Integer> written = new HashSet<>();
-        records.of(paper.id()).forEach(version -> written.add(version.part()));
+    Optional<Failure> write(Paper paper, Kind kind, List<Review.Part> decided) {
+        List<Records.Done> done = records.done(paper.id());
+        List<Part> parts = decided.stream()
+                .filter(part -> done.stream()
+                        .noneMatch(one -> one.part() == part.number() && one.revision() == part.revision()))
+                .map(part -> new Part(
+                        paper,
+                        kind,
+                        part.number(),
+                        part.revision(),
+                        part.record(),
+                        part.order(),
+                        done.stream()
+                                .filter(one -> one.part() == part.number() && !one.passed())
+                                .reduce((one, later) -> later)
+                                .map(Records.Done::record)))
+                .toList();
         List<Failure> failures = new ArrayList<>();
         // What this paper itself is about to write counts as there: one thing may stand on it twice.
         Map<RecordId, RecordVersion> planned = new HashMap<>();
-        for (int part = 1; part <= parts.size(); part++) {
-            if (!written.contains(part)) {
-                judge(new Part(paper, kind, part, parts.get(part - 1)), planned, failures);
-            }
-        }
+        parts.forEach(part -> judge(part, planned, failures));
         if (!failures.isEmpty()) {
             return Optional.of(failures.getFirst());
         }
-        for (int part = 1; part <= parts.size(); part++) {
-            if (!written.contains(part)) {
-                Optional<Failure> failure = write(new Part(paper, kind, part, parts.get(part - 1)));
-                if (failure.isPresent()) {
-                    return failure;
-                }
+        for (Part part : parts) {
+            Optional<Failure> failure = write(part);
+            if (failure.isPresent()) {
+                return failure;
             }
         }
         return Optional.empty();
@@ -116,7 +124,7 @@ final class Recording {
                     }
                 }
                 case Step.Pass(int current, String why) -> {
-                    records.pass(part.paper().id(), part.number(), id, current, passed(part, id, why));
+                    records.pass(part.paper().id(), part.number(), part.revision(), id, current, passed(part, id, why));
                     return Optional.empty();
                 }
                 case Step.InDoubt doubt -> {
@@ -142,11 +150,10 @@ final class Recording {
                     part.read().findings()));
         }
         List<Change> changes = Difference.between(before.fields(), part.read().fields());
-        SourceTime.Order order = part.read().sourceTime().against(before.sourceTime());
         if (changes.isEmpty()) {
             return new Step.Pass(before.version(), "It says what version " + before.version() + " says");
         }
-        return switch (order) {
+        return switch (orderOf(part, before)) {
             case NEWER ->
                 new Step.Write(version(
                         part, id, before.version() + 1, changes, part.read().findings()));
@@ -163,6 +170,21 @@ final class Recording {
         };
     }
 
+    /** Which is the newer: a correction of the same paper is, a person may have said, else the source's time tells. */
+    private static SourceTime.Order orderOf(Part part, RecordVersion before) {
+        if (isOf(part, before)) {
+            return SourceTime.Order.NEWER;
+        }
+        return part.order()
+                .filter(chosen -> chosen.record().equals(before.id()) && chosen.version() == before.version())
+                .map(chosen -> chosen.newer() ? SourceTime.Order.NEWER : SourceTime.Order.OLDER)
+                .orElseGet(() -> part.read().sourceTime().against(before.sourceTime()));
+    }
+
+    private static boolean isOf(Part part, RecordVersion version) {
+        return version.paper().equals(part.paper().id()) && version.part() == part.number();
+    }
+
     private RecordVersion version(Part part, RecordId id, int number, List<Change> changes, List<Finding> findings) {
         Paper paper = part.paper();
         return new RecordVersion(
@@ -171,6 +193,7 @@ final class Recording {
                 part.kind().id(),
                 paper.id(),
                 part.number(),
+                part.revision(),
                 paper.sha256().orElseThrow(),
                 paper.court(),
                 part.read().fields(),
@@ -179,7 +202,8 @@ final class Recording {
                 part.read().restrictions(),
                 part.read().sourceTime(),
                 changes,
-                clock.instant());
+                clock.instant(),
+                Optional.empty());
     }
 
     private List<Delivery> deliveriesOf(RecordVersion version, Part part) {
@@ -216,7 +240,18 @@ final class Recording {
                 .toList();
     }
 
+    /**
+     * The record a part belongs to: by its key, but where its own reading is corrected after it left, the record it
+     * made, though the correction changes the key. Whoever holds that record must hear of it.
+     */
     private RecordId idOf(Part part) {
+        Optional<RecordId> own = part.made()
+                .filter(record -> records.current(record)
+                        .filter(current -> isOf(part, current))
+                        .isPresent());
+        if (own.isPresent()) {
+            return own.get();
+        }
         return records.idOf(RecordKey.of(part.kind(), part.read().fields()));
     }
 
@@ -261,7 +296,14 @@ final class Recording {
     }
 
     /** One record of a paper, on its way to become a version. */
-    private record Part(Paper paper, Kind kind, int number, ReadRecord read) {}
+    private record Part(
+            Paper paper,
+            Kind kind,
+            int number,
+            int revision,
+            ReadRecord read,
+            Optional<OrderChosen> order,
+            Optional<RecordId> made) {}
 
     /** What is to be done with a part. */
     private sealed interface Step {

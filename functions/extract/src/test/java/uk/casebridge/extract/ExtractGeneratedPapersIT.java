@@ -2,6 +2,7 @@ package uk.casebridge.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,7 @@ class ExtractGeneratedPapersIT {
             new Reader(standingData, Limits.standard(), clock),
             VirusScan.none(),
             standingData,
+            new BigDecimal("1000.00"),
             new MemoryMetrics(),
             clock);
 

@@ -3,6 +3,7 @@ package uk.casebridge.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class ResultedCaseMessagesTest {
             new Reader(standingData, Limits.standard(), clock),
             VirusScan.none(),
             standingData,
+            new BigDecimal("1000.00"),
             new MemoryMetrics(),
             clock);
 

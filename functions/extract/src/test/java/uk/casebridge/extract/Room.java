@@ -1,5 +1,6 @@
 package uk.casebridge.extract;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,7 @@ final class Room {
                 new Identifying(people, records, audit, metrics, clock),
                 new TakingApart(papers, originals, controlNumbers, reads, wakeUps, clock),
                 new TakingBack(papers, records, deliveries, clock),
+                new Desk(store.decisions(), new TestPlaces(), new BigDecimal("1000")),
                 wakeUps,
                 metrics,
                 clock);

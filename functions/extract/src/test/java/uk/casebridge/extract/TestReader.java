@@ -49,7 +49,7 @@ final class TestReader implements PaperReader {
     }
 
     @Override
-    public Reading read(Path file, String fileName, Instant received) {
+    public Reading read(Path file, String fileName, Instant received, Optional<String> told) {
         reads++;
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);

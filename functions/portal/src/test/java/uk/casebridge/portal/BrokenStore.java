@@ -2,6 +2,7 @@ package uk.casebridge.portal;
 
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.ControlNumbers;
+import uk.casebridge.store.Decisions;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -42,6 +43,11 @@ final class BrokenStore implements Store {
 
     @Override
     public People people() {
+        throw away();
+    }
+
+    @Override
+    public Decisions decisions() {
         throw away();
     }
 

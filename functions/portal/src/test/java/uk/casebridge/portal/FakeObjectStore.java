@@ -22,6 +22,7 @@ import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.ControlNumbers;
+import uk.casebridge.store.Decisions;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -200,6 +201,11 @@ final class FakeObjectStore implements Store, AutoCloseable {
     @Override
     public People people() {
         return inner.people();
+    }
+
+    @Override
+    public Decisions decisions() {
+        return inner.decisions();
     }
 
     @Override

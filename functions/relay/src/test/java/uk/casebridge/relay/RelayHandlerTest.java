@@ -26,6 +26,7 @@ import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.ControlNumbers;
+import uk.casebridge.store.Decisions;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.MemoryMetrics;
@@ -148,6 +149,11 @@ final class RelayHandlerTest {
         @Override
         public People people() {
             return store.people();
+        }
+
+        @Override
+        public Decisions decisions() {
+            return store.decisions();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package uk.casebridge.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -72,13 +73,13 @@ public final class ChildReader implements PaperReader, AutoCloseable {
     }
 
     @Override
-    public synchronized Reading read(Path file, String fileName, Instant received) {
-        String request = JSON.createObjectNode()
+    public synchronized Reading read(Path file, String fileName, Instant received, Optional<String> told) {
+        ObjectNode request = JSON.createObjectNode()
                 .put("file", file.toAbsolutePath().toString())
                 .put("fileName", fileName)
-                .put("received", received.toString())
-                .toString();
-        return ask(request, ReadingJson::fromJson, failure -> Reading.failed(UNKNOWN_TYPE, failure));
+                .put("received", received.toString());
+        told.ifPresent(kind -> request.put("kind", kind));
+        return ask(request.toString(), ReadingJson::fromJson, failure -> Reading.failed(UNKNOWN_TYPE, failure));
     }
 
     @Override

@@ -18,7 +18,16 @@ public interface PaperReader {
      * @param received when it came, for rules that ask what was past or future then
      * @return its kind and records, or what it is a bundle of, or the failure that says why there is neither
      */
-    Reading read(Path file, String fileName, Instant received);
+    default Reading read(Path file, String fileName, Instant received) {
+        return read(file, fileName, received, Optional.empty());
+    }
+
+    /**
+     * The same for a paper whose kind a person may have told.
+     *
+     * @param told the id of the kind it is to be read as, whatever its words speak for; empty to tell by the words
+     */
+    Reading read(Path file, String fileName, Instant received, Optional<String> told);
 
     /**
      * Writes each part of a bundle that is a paper into a folder, as a file named by its number. The same bundle gives

@@ -21,13 +21,14 @@ import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Rule;
 import uk.casebridge.domain.finding.Severity;
+import uk.casebridge.domain.kind.CourtCodes;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.kind.KindRules;
 import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.record.Reading;
+import uk.casebridge.domain.record.Restrictions;
 import uk.casebridge.domain.record.SourceTime;
-import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.reading.bundles.Envelopes;
 import uk.casebridge.reading.bundles.Mails;
@@ -87,7 +88,7 @@ public final class Reader implements PaperReader {
     }
 
     @Override
-    public Reading read(Path file, String fileName, Instant received) {
+    public Reading read(Path file, String fileName, Instant received, Optional<String> told) {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -96,7 +97,7 @@ public final class Reader implements PaperReader {
             if (size > limits.bytes()) {
                 return Reading.failed(UNKNOWN_TYPE, new Failure(FailureCode.TOO_LARGE, size + " bytes"));
             }
-            return read(Files.readAllBytes(file), fileName, received);
+            return read(Files.readAllBytes(file), fileName, received, told.flatMap(KindCatalogue::withId));
         } catch (IOException e) {
             LOG.warn("A paper could not be fetched from disk: {}", e.getClass().getSimpleName());
             return Reading.failed(
@@ -107,6 +108,10 @@ public final class Reader implements PaperReader {
 
     /** The same for bytes at hand. */
     public Reading read(byte[] bytes, String fileName, Instant received) {
+        return read(bytes, fileName, received, Optional.empty());
+    }
+
+    private Reading read(byte[] bytes, String fileName, Instant received, Optional<Kind> told) {
         Formats.Detected detected = Formats.Detected.NOTHING;
         try {
             if (bytes.length == 0) {
@@ -130,8 +135,9 @@ public final class Reader implements PaperReader {
             if (mail.isPresent()) {
                 return Reading.of(detected.mediaType(), words.pages(), mail.get());
             }
-            Optional<Piles.Split> pile = pile(words, fileName);
-            return pile.isPresent() ? read(detected.mediaType(), words, pile.get()) : read(words, received);
+            // Whoever tells the kind has seen that it is one paper.
+            Optional<Piles.Split> pile = told.isPresent() ? Optional.empty() : pile(words, fileName);
+            return pile.isPresent() ? read(detected.mediaType(), words, pile.get()) : read(words, received, told);
         } catch (PaperFailedException e) {
             return Reading.failed(detected.mediaType(), e.failure());
         } catch (OutOfMemoryError e) {
@@ -231,7 +237,7 @@ public final class Reader implements PaperReader {
         return bare;
     }
 
-    private Reading read(Formats.Parts all, Instant received) {
+    private Reading read(Formats.Parts all, Instant received, Optional<Kind> told) {
         List<PaperWords> parts = all.papers();
         PaperWords paper = parts.getFirst();
         int pages = all.pages();
@@ -239,7 +245,7 @@ public final class Reader implements PaperReader {
             return new Reading(
                     paper.mediaType(),
                     pages,
-                    Optional.empty(),
+                    told.map(Kind::id),
                     List.of(),
                     List.of(),
                     Optional.of(unreadElse(all, FailureCode.NO_TEXT)));
@@ -249,7 +255,8 @@ public final class Reader implements PaperReader {
         List<Optional<Kind>> kinds = new ArrayList<>();
         for (PaperWords part : parts) {
             List<Reading.Score> scores = recogniser.scores(part.pages());
-            Optional<Kind> recognised = recogniser.kind(scores);
+            // Whoever tells the kind of a paper has seen it; what has no words is no paper.
+            Optional<Kind> recognised = part.hasText() ? told.or(() -> recogniser.kind(scores)) : Optional.empty();
             kinds.add(recognised);
             boolean better = best.isEmpty()
                     || scores.getFirst().score() > best.getFirst().score();
@@ -295,12 +302,12 @@ public final class Reader implements PaperReader {
         List<Finding> others = new ArrayList<>();
         found.clashes().forEach(clash -> others.add(clash(kind, clash)));
         others.addAll(leftOut);
-        return record(kind, found.fields(), others, sourceTime(found.fields(), fileTime), received);
+        return record(kind, found.fields(), others, SourceTime.printedIn(found.fields(), fileTime), received);
     }
 
     private Reading.ReadRecord record(
             Kind kind, Fields read, List<Finding> others, SourceTime sourceTime, Instant received) {
-        Fields fields = withCourts(kind, read);
+        Fields fields = CourtCodes.filledIn(kind, read, standingData);
         LocalDate today = received.isAfter(clock.instant())
                 ? LocalDate.ofInstant(clock.instant(), LONDON)
                 : LocalDate.ofInstant(received, LONDON);
@@ -388,52 +395,5 @@ public final class Reader implements PaperReader {
                 "Open the paper and look whether that part says more than what was read.",
                 "Send each paper as one file, as it came from the case system.",
                 kind.source());
-    }
-
-    /** The code of each court that is printed by name only, and the name of one that a message names by code only. */
-    private Fields withCourts(Kind kind, Fields read) {
-        Fields fields = read;
-        for (String court : List.of("court", "receivingCourt")) {
-            String namePath = court + ".name";
-            String codePath = court + ".code";
-            if (kind.field(namePath).isEmpty() || kind.field(codePath).isEmpty()) {
-                continue;
-            }
-            Optional<Field> name = fields.at(namePath);
-            Optional<Field> code = fields.at(codePath);
-            if (name.isPresent() && fields.value(codePath).isEmpty()) {
-                fields = workedOut(
-                        fields,
-                        codePath,
-                        name.get(),
-                        standingData.courtNamed(name.get().value()).map(CourtCode::value));
-            } else if (name.isEmpty() && code.filter(it -> it.place().isEmpty()).isPresent()) {
-                fields = workedOut(
-                        fields,
-                        namePath,
-                        code.get(),
-                        CourtCode.check(code.get().value()).found().flatMap(standingData::courtName));
-            }
-        }
-        return fields;
-    }
-
-    /** These fields with one more, whose value follows from another's words. */
-    private static Fields workedOut(Fields fields, String path, Field from, Optional<String> value) {
-        return value.map(known -> fields.with(new Field(path, known, from.raw(), from.confidence(), from.place())))
-                .orElse(fields);
-    }
-
-    private static SourceTime sourceTime(Fields fields, Optional<Instant> fileTime) {
-        for (String path : List.of("generatedOn", "issuedOn")) {
-            Optional<LocalDate> printed = fields.date(path);
-            if (printed.isPresent()) {
-                return new SourceTime(
-                        Optional.of(printed.get().atStartOfDay(LONDON).toInstant()),
-                        SourceTime.Evidence.PRINTED,
-                        fileTime);
-            }
-        }
-        return new SourceTime(Optional.empty(), SourceTime.Evidence.FILE, fileTime);
     }
 }

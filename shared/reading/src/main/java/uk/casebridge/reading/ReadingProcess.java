@@ -65,7 +65,8 @@ public final class ReadingProcess {
             Reading reading = reader.read(
                     Path.of(asked.path("file").asText()),
                     asked.path("fileName").asText(),
-                    Instant.parse(asked.path("received").asText()));
+                    Instant.parse(asked.path("received").asText()),
+                    asked.has("kind") ? Optional.of(asked.path("kind").asText()) : Optional.empty());
             Frames.write(answers, ReadingJson.toLine("paper", NOT_HASHED, reading));
         }
     }

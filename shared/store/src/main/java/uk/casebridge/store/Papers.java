@@ -83,6 +83,12 @@ public interface Papers {
     /** The papers of a court house, the newest first. */
     Page<Paper> ofCourt(CourtCode court, Optional<String> cursor, int limit);
 
+    /**
+     * The papers of a court house that wait for a person: those whose mistake would do most harm first, of these the
+     * longest waiting first.
+     */
+    Page<Paper> waiting(CourtCode court, Optional<String> cursor, int limit);
+
     /** Papers in a state since before a moment, the longest first, found by an index. */
     List<Paper> inStateSince(PaperState state, Instant before, int limit);
 

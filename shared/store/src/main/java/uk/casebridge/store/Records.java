@@ -26,11 +26,11 @@ public interface Records {
 
     Optional<RecordVersion> version(RecordId id, int version);
 
-    /** The versions that were read from a paper, in the order of its parts. */
+    /** The versions that were read from a paper, the last one of each part, in the order of its parts. */
     List<RecordVersion> of(PaperId paper);
 
     /**
-     * Writes a version with its deliveries. Writing the same part of the same paper again changes nothing.
+     * Writes a version with its deliveries. Writing the same revision of the same part of a paper again changes nothing.
      *
      * @param version the version; its number must be one more than the current one's
      * @param deliveries one per entitled recipient
@@ -42,7 +42,10 @@ public interface Records {
      * Notes that a part of a paper is older than, or the same as, what the record already holds: the part counts as
      * written, the record does not change.
      */
-    void pass(PaperId paper, int part, RecordId record, int currentVersion, AuditEntry entry);
+    void pass(PaperId paper, int part, int revision, RecordId record, int currentVersion, AuditEntry entry);
+
+    /** What became of the parts of a paper: each revision of each that was written or passed, in order. */
+    List<Done> done(PaperId paper);
 
     /**
      * Writes a version that takes back what a paper said, with the deliveries that tell so. The part of the paper stays
@@ -65,10 +68,19 @@ public interface Records {
         }
     }
 
+    /**
+     * A revision of a part that is dealt with.
+     *
+     * @param record the record it went to
+     * @param version the version it made, or the one that was current when it was passed
+     * @param passed whether the record was left as it was
+     */
+    record Done(int part, int revision, RecordId record, int version, boolean passed) {}
+
     /** What came of a write. */
     enum WriteOutcome {
         WRITTEN,
-        /** This part of this paper was written before; nothing changed. */
+        /** This revision of this part of the paper was written before; nothing changed. */
         WRITTEN_BEFORE,
         /** Another version came between; nothing was written. Read the current one again. */
         OVERTAKEN

@@ -1,5 +1,6 @@
 package uk.casebridge.store;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,23 @@ public final class Settings {
 
     public Optional<String> optional(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * A sum in pounds.
+     *
+     * @throws IllegalStateException if it is there and no sum of money
+     */
+    public BigDecimal pounds(String name, BigDecimal otherwise) {
+        String text = optional(name).orElse("");
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,9}(\\.\\d{2})?")) {
+            throw new IllegalStateException(
+                    "This function cannot start. " + name + " is a sum in pounds such as 1000.00, not " + text);
+        }
+        return new BigDecimal(text);
     }
 
     /** A setting of the form {@code name=value,name=value}, in its order; its values may hold equals signs. */

@@ -15,6 +15,8 @@ public interface Store {
 
     People people();
 
+    Decisions decisions();
+
     Originals originals();
 
     Evidence evidence();

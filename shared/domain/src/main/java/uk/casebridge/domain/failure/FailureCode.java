@@ -110,6 +110,15 @@ public enum FailureCode {
             "CB-306",
             Outcome.REVIEW,
             "The file seems to hold several papers, and it is not certain where each begins. Split it by hand and send each paper as one file."),
+    PAPER_IS_WRONG(
+            "CB-307",
+            Outcome.REJECTED,
+            "A person compared the paper with what was read and found the paper itself wrong. Correct it and send a new paper."),
+    AWAITS_SECOND_PERSON(
+            "CB-308",
+            Outcome.REVIEW,
+            "A sum of money was corrected. A second person must confirm that before the paper can leave."),
+    DECIDED("CB-309", Outcome.RETRYABLE, "A person has decided about this paper. It goes on by itself."),
     UNEXPECTED(
             "CB-900",
             Outcome.RETRYABLE,

@@ -105,6 +105,13 @@ public final class Fields {
         return new Fields(copy);
     }
 
+    /** These fields without the one at a path. */
+    public Fields without(String path) {
+        Map<String, Field> copy = new LinkedHashMap<>(byPath);
+        copy.remove(path);
+        return new Fields(copy);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Fields fields

@@ -100,6 +100,11 @@ public final class KindRules {
         return findings;
     }
 
+    /** What people call a field of a kind: its label in quotation marks, else the words of its path. */
+    public static String name(Kind kind, String path) {
+        return kind.field(path).map(KindRules::name).orElse(path);
+    }
+
     private static String name(FieldSpec spec) {
         return spec.labels().stream()
                 .filter(label -> label.indexOf('\u2026') < 0)

@@ -3,6 +3,8 @@ package uk.casebridge.domain.paper;
 import java.time.Instant;
 import java.util.Optional;
 import uk.casebridge.domain.failure.Failure;
+import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.review.Harm;
 import uk.casebridge.domain.standing.CourtCode;
 
 /**
@@ -25,6 +27,7 @@ import uk.casebridge.domain.standing.CourtCode;
  * @param pages how many pages it has, once read; 0 before
  * @param parts how many parts it was taken apart into, once all are stored; 0 for a paper that is no bundle
  * @param partOf the bundle it came in, if it did
+ * @param harm what would come of it if what it waits for were passed over; of a paper in review only
  * @param createdAt when the form was issued
  * @param changedAt when its state last changed
  */
@@ -46,8 +49,53 @@ public record Paper(
         int pages,
         int parts,
         Optional<PartOf> partOf,
+        Optional<Harm> harm,
         Instant createdAt,
         Instant changedAt) {
+
+    /** A paper that is not in review. */
+    public Paper(
+            PaperId id,
+            String fileName,
+            CourtCode court,
+            String sender,
+            PaperState state,
+            Optional<Sha256> sha256,
+            long size,
+            Optional<String> mediaType,
+            Optional<String> objectVersion,
+            Optional<String> kind,
+            int records,
+            int attempts,
+            Optional<Failure> failure,
+            Optional<PaperId> duplicateOf,
+            int pages,
+            int parts,
+            Optional<PartOf> partOf,
+            Instant createdAt,
+            Instant changedAt) {
+        this(
+                id,
+                fileName,
+                court,
+                sender,
+                state,
+                sha256,
+                size,
+                mediaType,
+                objectVersion,
+                kind,
+                records,
+                attempts,
+                failure,
+                duplicateOf,
+                pages,
+                parts,
+                partOf,
+                Optional.empty(),
+                createdAt,
+                changedAt);
+    }
 
     /** The greatest paper that is taken, in bytes: 50 MB. */
     public static final long MAXIMUM_SIZE = 50L * 1024 * 1024;
@@ -204,7 +252,60 @@ public record Paper(
 
     /** It waits for a person, for this reason. */
     public Paper forReview(Optional<String> kind, Failure why, int pages, Instant now) {
-        return moved(PaperState.REVIEW, kind, records, attempts, Optional.of(why), duplicateOf, pages, now);
+        return forReview(kind, why, Harm.OTHER, pages, now);
+    }
+
+    /** The same, with what would come of it if that were passed over. */
+    public Paper forReview(Optional<String> kind, Failure why, Harm harm, int pages, Instant now) {
+        return waiting(
+                moved(PaperState.REVIEW, kind, records, attempts, Optional.of(why), duplicateOf, pages, now),
+                why,
+                harm);
+    }
+
+    /** A person decided something and it still waits for one, since when it did; for this reason now. */
+    public Paper stillInReview(Failure why, Harm harm) {
+        if (state != PaperState.REVIEW) {
+            throw new IllegalStateException("Paper " + id + " is " + state + " and not in review");
+        }
+        return waiting(this, why, harm);
+    }
+
+    /** A person decided about it, in review or after it was recorded: the word that it may go on from its reading. */
+    public Paper decided(Instant now) {
+        return moved(
+                PaperState.READING,
+                kind,
+                records,
+                attempts,
+                Optional.of(Failure.of(FailureCode.DECIDED)),
+                duplicateOf,
+                pages,
+                now);
+    }
+
+    private static Paper waiting(Paper paper, Failure why, Harm harm) {
+        return new Paper(
+                paper.id,
+                paper.fileName,
+                paper.court,
+                paper.sender,
+                paper.state,
+                paper.sha256,
+                paper.size,
+                paper.mediaType,
+                paper.objectVersion,
+                paper.kind,
+                paper.records,
+                paper.attempts,
+                Optional.of(why),
+                paper.duplicateOf,
+                paper.pages,
+                paper.parts,
+                paper.partOf,
+                Optional.of(harm),
+                paper.createdAt,
+                paper.changedAt);
     }
 
     /** It is kept and never parsed again, for this reason. */

@@ -47,9 +47,10 @@ public enum PaperState {
             case STORED -> EnumSet.of(READING, QUARANTINED, WITHDRAWING);
             // So does a paper whose attempt died without a word; one whose attempt failed with a word is read again.
             case READING -> EnumSet.of(READING, RECORDED, TAKEN_APART, REVIEW, REFUSED, QUARANTINED);
-            // An operator may have it read again, once what kept it is mended.
+            // Somebody decides about it, or an operator has it read again, once what kept it is mended.
             case REVIEW -> EnumSet.of(READING, RECORDED, QUARANTINED, WITHDRAWING);
-            case RECORDED -> EnumSet.of(WITHDRAWING);
+            // Somebody corrects its reading after it left.
+            case RECORDED -> EnumSet.of(READING, WITHDRAWING);
             case QUARANTINED -> EnumSet.of(WITHDRAWING);
             case WITHDRAWING -> EnumSet.of(WITHDRAWN);
             case TAKEN_APART, DUPLICATE, REFUSED, WITHDRAWN -> EnumSet.noneOf(PaperState.class);

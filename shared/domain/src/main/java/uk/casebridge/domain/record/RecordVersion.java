@@ -18,6 +18,8 @@ import uk.casebridge.domain.standing.CourtCode;
  * @param kind the id of its kind
  * @param paper the paper it was read from
  * @param part which record of that paper it is, from 1
+ * @param revision which reading of that part: 0 as it was read, else the number of the last decision of the review
+ *     desk that changed it
  * @param paperSha256 the SHA-256 of that paper's bytes
  * @param issuingCourt the court that sent the paper
  * @param fields what was read
@@ -35,6 +37,7 @@ public record RecordVersion(
         String kind,
         PaperId paper,
         int part,
+        int revision,
         Sha256 paperSha256,
         CourtCode issuingCourt,
         Fields fields,
@@ -47,8 +50,8 @@ public record RecordVersion(
         Optional<TakenBack> takenBack) {
 
     public RecordVersion {
-        if (version < 1 || part < 1) {
-            throw new IllegalArgumentException("Versions and parts are counted from 1");
+        if (version < 1 || part < 1 || revision < 0) {
+            throw new IllegalArgumentException("Versions and parts are counted from 1, revisions from 0");
         }
         findings = List.copyOf(findings);
         restrictions = List.copyOf(restrictions);
@@ -77,6 +80,7 @@ public record RecordVersion(
                 kind,
                 paper,
                 part,
+                0,
                 paperSha256,
                 issuingCourt,
                 fields,
@@ -87,6 +91,42 @@ public record RecordVersion(
                 changes,
                 recordedAt,
                 Optional.empty());
+    }
+
+    /** A version of a paper as it was read, or one that takes it back. */
+    public RecordVersion(
+            RecordId id,
+            int version,
+            String kind,
+            PaperId paper,
+            int part,
+            Sha256 paperSha256,
+            CourtCode issuingCourt,
+            Fields fields,
+            List<Finding> findings,
+            Urgency urgency,
+            List<String> restrictions,
+            SourceTime sourceTime,
+            List<Change> changes,
+            Instant recordedAt,
+            Optional<TakenBack> takenBack) {
+        this(
+                id,
+                version,
+                kind,
+                paper,
+                part,
+                0,
+                paperSha256,
+                issuingCourt,
+                fields,
+                findings,
+                urgency,
+                restrictions,
+                sourceTime,
+                changes,
+                recordedAt,
+                takenBack);
     }
 
     /** The paper whose word this record is now; empty once all were withdrawn. */

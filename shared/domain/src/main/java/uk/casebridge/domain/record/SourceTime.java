@@ -1,7 +1,11 @@
 package uk.casebridge.domain.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import uk.casebridge.domain.field.Fields;
 
 /**
  * When the source made a paper, which orders the versions of a record.
@@ -13,6 +17,8 @@ import java.util.Optional;
  *     papers that state the same
  */
 public record SourceTime(Optional<Instant> stated, Evidence evidence, Optional<Instant> fileTime) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** What a source time rests on, the strongest first. */
     public enum Evidence {
@@ -28,6 +34,18 @@ public record SourceTime(Optional<Instant> stated, Evidence evidence, Optional<I
         NEWER_BY_FILE_TIME,
         OLDER,
         IN_DOUBT
+    }
+
+    /** What a record's own fields print of when its source made it. */
+    public static SourceTime printedIn(Fields fields, Optional<Instant> fileTime) {
+        for (String path : List.of("generatedOn", "issuedOn")) {
+            Optional<LocalDate> printed = fields.date(path);
+            if (printed.isPresent()) {
+                return new SourceTime(
+                        Optional.of(printed.get().atStartOfDay(LONDON).toInstant()), Evidence.PRINTED, fileTime);
+            }
+        }
+        return new SourceTime(Optional.empty(), Evidence.FILE, fileTime);
     }
 
     public static SourceTime unknown() {

@@ -52,8 +52,8 @@ class PaperStatePropertiesTest {
     }
 
     @Property
-    void noStateShouldComeBackButThatAnOperatorMayHaveAPaperInReviewReadAgain(@ForAll PaperState state) {
-        Set<PaperState> readAgain = EnumSet.of(PaperState.READING, PaperState.REVIEW);
+    void noStateShouldComeBackButThatAPaperInReviewOrRecordedMayBeReadAgain(@ForAll PaperState state) {
+        Set<PaperState> readAgain = EnumSet.of(PaperState.READING, PaperState.REVIEW, PaperState.RECORDED);
         if (readAgain.contains(state)) {
             return;
         }
@@ -73,8 +73,8 @@ class PaperStatePropertiesTest {
     }
 
     @Property
-    void whatIsAtRestShouldNotBeReadAgainUnlessItIsInReview(@ForAll PaperState state) {
-        if (state.isAtRest() && state != PaperState.REVIEW) {
+    void whatIsAtRestShouldNotBeReadAgainUnlessItIsInReviewOrRecorded(@ForAll PaperState state) {
+        if (state.isAtRest() && state != PaperState.REVIEW && state != PaperState.RECORDED) {
             assertThat(reachableFrom(state)).doesNotContain(PaperState.STORED, PaperState.READING);
         }
     }

@@ -27,7 +27,7 @@ class PaperStateTest {
             Map.entry(STORED, Set.of(READING, QUARANTINED, WITHDRAWING)),
             Map.entry(READING, Set.of(READING, RECORDED, TAKEN_APART, REVIEW, REFUSED, QUARANTINED)),
             Map.entry(REVIEW, Set.of(READING, RECORDED, QUARANTINED, WITHDRAWING)),
-            Map.entry(RECORDED, Set.of(WITHDRAWING)),
+            Map.entry(RECORDED, Set.of(READING, WITHDRAWING)),
             Map.entry(QUARANTINED, Set.of(WITHDRAWING)),
             Map.entry(WITHDRAWING, Set.of(WITHDRAWN)),
             Map.entry(TAKEN_APART, Set.of()),

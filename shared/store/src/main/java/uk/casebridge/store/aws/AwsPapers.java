@@ -119,7 +119,7 @@ final class AwsPapers implements Papers {
         // Parts are only ever added, so a count that was right a moment ago is right still.
         boolean whole = to.state() == PaperState.TAKEN_APART
                 ? count(to.id(), Rows.BUNDLE) == to.parts()
-                : count(to.id(), Rows.PART) == to.records();
+                : parts(to.id()) == to.records();
         return whole && write(to, unmoved(from), entry).isEmpty();
     }
 
@@ -178,9 +178,22 @@ final class AwsPapers implements Papers {
     }
 
     @Override
+    public Page<Paper> waiting(CourtCode court, Optional<String> cursor, int limit) {
+        return AwsQueries.page(table.papers(), RowSchema.BY_PAPER, PaperRows.deskPk(court), true, cursor, limit);
+    }
+
+    @Override
     public List<Paper> inStateSince(PaperState state, Instant before, int limit) {
         return AwsQueries.first(
                 table.papers(), RowSchema.BY_STATE, PaperRows.statePk(state), Optional.of(Rows.time(before)), limit);
+    }
+
+    /** How many parts are dealt with, however many revisions of each. */
+    private long parts(PaperId paper) {
+        return AwsQueries.all(table.parts(), Rows.paper(paper), Rows.PART).stream()
+                .map(Rows.Part::part)
+                .distinct()
+                .count();
     }
 
     private int count(PaperId paper, String rows) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -87,17 +88,26 @@ final class AwsRecords implements Records {
 
     @Override
     public List<RecordVersion> of(PaperId paper) {
-        List<Rows.Part> parts = AwsQueries.all(table.parts(), Rows.paper(paper), Rows.PART).stream()
+        // Sorted by part and revision: the last of a part stays.
+        Map<Integer, Rows.Part> lastOfPart = new TreeMap<>();
+        AwsQueries.all(table.parts(), Rows.paper(paper), Rows.PART).stream()
                 .filter(part -> !part.passed())
-                .toList();
-        List<Key> wanted = parts.stream()
+                .forEach(part -> lastOfPart.put(part.part(), part));
+        List<Key> wanted = lastOfPart.values().stream()
                 .map(part -> AwsTable.key(Rows.record(part.record()), Rows.version(part.version())))
                 .toList();
         Map<Integer, RecordVersion> byPart = new HashMap<>();
         AwsQueries.withKeys(table, table.versions(), Rows.Version.class, wanted)
                 .forEach(row -> byPart.put(row.part(), opened(row)));
-        return parts.stream()
-                .flatMap(part -> Optional.ofNullable(byPart.get(part.part())).stream())
+        return lastOfPart.keySet().stream()
+                .flatMap(part -> Optional.ofNullable(byPart.get(part)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Done> done(PaperId paper) {
+        return AwsQueries.all(table.parts(), Rows.paper(paper), Rows.PART).stream()
+                .map(part -> new Done(part.part(), part.revision(), part.record(), part.version(), part.passed()))
                 .toList();
     }
 
@@ -119,14 +129,14 @@ final class AwsRecords implements Records {
     }
 
     @Override
-    public void pass(PaperId paper, int part, RecordId record, int currentVersion, AuditEntry entry) {
+    public void pass(PaperId paper, int part, int revision, RecordId record, int currentVersion, AuditEntry entry) {
         // That the part is dealt with already is as good as dealing with it.
         table.together(TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(
                         table.parts(),
                         AwsTable.put(
                                 Rows.Part.class,
-                                new Rows.Part(paper, part, record, currentVersion, true),
+                                new Rows.Part(paper, part, revision, record, currentVersion, true),
                                 AwsTable.absent()))
                 .addPutItem(table.audit(), table.line(entry))
                 .build());
@@ -163,7 +173,13 @@ final class AwsRecords implements Records {
                         table.parts(),
                         AwsTable.put(
                                 Rows.Part.class,
-                                new Rows.Part(version.paper(), version.part(), version.id(), version.version(), false),
+                                new Rows.Part(
+                                        version.paper(),
+                                        version.part(),
+                                        version.revision(),
+                                        version.id(),
+                                        version.version(),
+                                        false),
                                 AwsTable.absent()))
                 .addPutItem(
                         table.pointers(),
@@ -227,6 +243,7 @@ final class AwsRecords implements Records {
                 version.kind(),
                 version.paper(),
                 version.part(),
+                version.revision(),
                 version.paperSha256().hex(),
                 version.issuingCourt().value(),
                 version.urgency().name(),
@@ -248,6 +265,7 @@ final class AwsRecords implements Records {
                 row.kind(),
                 row.paper(),
                 row.part(),
+                row.revision(),
                 new Sha256(row.paperSha256()),
                 new CourtCode(row.issuingCourt()),
                 opened.fields(),

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.ControlNumbers;
+import uk.casebridge.store.Decisions;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -29,6 +30,7 @@ public final class AwsStore implements Store {
     private final AwsDeliveries deliveries;
     private final AwsControlNumbers controlNumbers;
     private final AwsAudit audit;
+    private final AwsDecisions decisions;
     private final AwsPeople people;
     private final AwsOriginals originals;
     private final Supplier<Evidence> evidence;
@@ -47,6 +49,7 @@ public final class AwsStore implements Store {
         this.records = new AwsRecords(table, keys, sealed, deliveries, evidence);
         this.controlNumbers = new AwsControlNumbers(table, keys);
         this.audit = new AwsAudit(table);
+        this.decisions = new AwsDecisions(table);
         this.people = new AwsPeople(table, keys);
         this.originals = new AwsOriginals(
                 clients::s3,
@@ -105,6 +108,11 @@ public final class AwsStore implements Store {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Decisions decisions() {
+        return decisions;
     }
 
     @Override

@@ -53,6 +53,7 @@ final class AwsTable {
     private final Lazy<DynamoDbTable<Rows.Numbered>> numbers;
     private final Lazy<DynamoDbTable<Rows.Line>> audit;
     private final Lazy<DynamoDbTable<Instruction>> instructions;
+    private final Lazy<DynamoDbTable<DecisionRows.Decided>> decisions;
     private final Lazy<DynamoDbTable<Person>> people;
     private final Lazy<DynamoDbTable<Identification>> identifications;
     private final Lazy<DynamoDbTable<PersonRows.Keyed>> personKeys;
@@ -78,6 +79,7 @@ final class AwsTable {
         this.numbers = table(PartRows::numbered);
         this.audit = table(PartRows::line);
         this.instructions = table(new InstructionRows(sealed)::schema);
+        this.decisions = table(new DecisionRows(sealed)::schema);
         PersonRows personRows = new PersonRows(sealed);
         this.people = table(personRows::people);
         this.identifications = table(personRows::identifications);
@@ -142,6 +144,10 @@ final class AwsTable {
         return instructions.get();
     }
 
+    DynamoDbTable<DecisionRows.Decided> decisions() {
+        return decisions.get();
+    }
+
     DynamoDbTable<Person> people() {
         return people.get();
     }
@@ -182,6 +188,10 @@ final class AwsTable {
 
     static Expression absent() {
         return Expression.builder().expression("attribute_not_exists(pk)").build();
+    }
+
+    static Expression present() {
+        return Expression.builder().expression("attribute_exists(pk)").build();
     }
 
     /** Still in the state and at the count of attempts that were read: states only move forward, so this tells all. */

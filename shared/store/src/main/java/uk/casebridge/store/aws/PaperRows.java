@@ -10,6 +10,7 @@ import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.paper.Sha256;
+import uk.casebridge.domain.review.Harm;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.aws.Sealed.Spot;
 
@@ -50,12 +51,18 @@ final class PaperRows {
                 .maybeText(
                         "bundleTime",
                         paper -> paper.partOf().flatMap(PartOf::time).map(Instant::toString))
+                .maybeText("harm", paper -> paper.harm().map(Harm::name))
                 .text("createdAt", paper -> paper.createdAt().toString())
                 .text("changedAt", paper -> paper.changedAt().toString())
                 .index(
                         RowSchema.BY_STATE,
                         paper -> Optional.of(statePk(paper.state())),
                         paper -> Optional.of(Rows.time(paper.changedAt()) + "#" + paper.id()))
+                // The desk of a court house lists those that wait, the gravest first; no other paper stands in it.
+                .index(
+                        RowSchema.BY_PAPER,
+                        paper -> waits(paper) ? Optional.of(deskPk(paper.court())) : Optional.empty(),
+                        paper -> waits(paper) ? Optional.of(deskSk(paper)) : Optional.empty())
                 .index(
                         RowSchema.BY_COURT,
                         paper -> Optional.of(Rows.court(paper.court())),
@@ -65,6 +72,18 @@ final class PaperRows {
 
     static String statePk(PaperState state) {
         return "PAPER#" + state;
+    }
+
+    private static boolean waits(Paper paper) {
+        return paper.state() == PaperState.REVIEW;
+    }
+
+    static String deskPk(CourtCode court) {
+        return "DESK#" + court.house();
+    }
+
+    private static String deskSk(Paper paper) {
+        return paper.harm().orElse(Harm.OTHER).ordinal() + "#" + Rows.time(paper.changedAt()) + "#" + paper.id();
     }
 
     private static Spot fileNameOf(String pk) {
@@ -98,6 +117,7 @@ final class PaperRows {
                                 draft.count("bundlePart"),
                                 draft.count("bundleDepth"),
                                 draft.maybeTime("bundleTime"))),
+                draft.maybeText("harm").map(Harm::valueOf),
                 draft.time("createdAt"),
                 draft.time("changedAt"));
     }

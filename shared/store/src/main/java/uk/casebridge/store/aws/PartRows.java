@@ -18,15 +18,17 @@ final class PartRows {
                         Rows.Part.class,
                         "part",
                         row -> Rows.paper(row.paper()),
-                        row -> Rows.part(row.part()),
+                        row -> Rows.part(row.part(), row.revision()),
                         draft -> new Rows.Part(
                                 new PaperId(draft.text("paper")),
                                 draft.count("part"),
+                                draft.count("revision"),
                                 new RecordId(draft.text("record")),
                                 draft.count("version"),
                                 draft.text("outcome").equals("passed")))
                 .text("paper", row -> row.paper().value())
                 .count("part", Rows.Part::part)
+                .count("revision", Rows.Part::revision)
                 .text("record", row -> row.record().value())
                 .count("version", Rows.Part::version)
                 .text("outcome", row -> row.passed() ? "passed" : "written")

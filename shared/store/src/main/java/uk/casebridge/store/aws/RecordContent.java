@@ -20,6 +20,7 @@ import uk.casebridge.domain.delivery.Notice;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.field.PageBox;
+import uk.casebridge.domain.finding.Acceptance;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.paper.PaperId;
@@ -211,6 +212,12 @@ record RecordContent(
         json.writeString(finding.howToCorrect());
         json.writeString(finding.howToAvoid());
         json.writeString(finding.source());
+        if (finding.accepted().isPresent()) {
+            Acceptance accepted = finding.accepted().get();
+            json.writeString(accepted.who());
+            json.writeString(accepted.at().toString());
+            json.writeString(accepted.reason());
+        }
         json.writeEndArray();
     }
 
@@ -223,7 +230,13 @@ record RecordContent(
                 node.get(4).asText(),
                 node.get(5).asText(),
                 node.get(6).asText(),
-                node.get(7).asText());
+                node.get(7).asText(),
+                node.size() < 11
+                        ? Optional.empty()
+                        : Optional.of(new Acceptance(
+                                node.get(8).asText(),
+                                Instant.parse(node.get(9).asText()),
+                                node.get(10).asText())));
     }
 
     private static void writeMaybe(JsonGenerator json, Optional<String> text) throws IOException {

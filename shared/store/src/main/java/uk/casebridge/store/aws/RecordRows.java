@@ -21,6 +21,7 @@ final class RecordRows {
                                 draft.text("kind"),
                                 new PaperId(draft.text("paper")),
                                 draft.count("part"),
+                                draft.count("revision"),
                                 draft.text("paperSha256"),
                                 draft.text("issuingCourt"),
                                 draft.text("urgency"),
@@ -33,6 +34,7 @@ final class RecordRows {
                 .text("kind", Rows.Version::kind)
                 .text("paper", row -> row.paper().value())
                 .count("part", Rows.Version::part)
+                .count("revision", Rows.Version::revision)
                 .text("paperSha256", Rows.Version::paperSha256)
                 .text("issuingCourt", Rows.Version::issuingCourt)
                 .text("urgency", Rows.Version::urgency)

@@ -43,8 +43,9 @@ final class Rows {
         return VERSION + "%08d".formatted(version);
     }
 
-    static String part(int part) {
-        return PART + "%08d".formatted(part);
+    /** A part as it was read keeps the key it always had; a later revision sorts after it. */
+    static String part(int part, int revision) {
+        return PART + "%08d".formatted(part) + (revision == 0 ? "" : "#%08d".formatted(revision));
     }
 
     static String bundled(int part) {
@@ -71,7 +72,7 @@ final class Rows {
     record Current(RecordId record, int version) {}
 
     /** A part of a paper that is dealt with, and by which version of which record. */
-    record Part(PaperId paper, int part, RecordId record, int version, boolean passed) {}
+    record Part(PaperId paper, int part, int revision, RecordId record, int version, boolean passed) {}
 
     /** What became of a part of a bundle. */
     record Bundled(PaperId bundle, KeptPart part) {}
@@ -98,6 +99,7 @@ final class Rows {
             String kind,
             PaperId paper,
             int part,
+            int revision,
             String paperSha256,
             String issuingCourt,
             String urgency,

@@ -12,6 +12,7 @@ import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.paper.PartOf;
 import uk.casebridge.domain.paper.Sha256;
+import uk.casebridge.domain.review.Harm;
 import uk.casebridge.domain.standing.CourtCode;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Page;
@@ -171,6 +172,29 @@ public final class MemoryPapers implements Papers {
                     .toList();
             return Pages.cut(found, limit, paper -> paper.id().value());
         }
+    }
+
+    @Override
+    public Page<Paper> waiting(CourtCode court, Optional<String> cursor, int limit) {
+        synchronized (table) {
+            List<Paper> found = table.papers.values().stream()
+                    .filter(paper -> paper.state() == PaperState.REVIEW)
+                    .filter(paper -> paper.court().house().equals(court.house()))
+                    .sorted(Comparator.comparing(MemoryPapers::place))
+                    .filter(paper -> cursor.isEmpty() || place(paper).compareTo(cursor.get()) > 0)
+                    .limit(limit + 1L)
+                    .toList();
+            return Pages.cut(found, limit, MemoryPapers::place);
+        }
+    }
+
+    /** Where a paper stands in the list of its desk: by harm, then by how long it waits. */
+    private static String place(Paper paper) {
+        return "%d#%020d#%s"
+                .formatted(
+                        paper.harm().orElse(Harm.OTHER).ordinal(),
+                        paper.changedAt().toEpochMilli(),
+                        paper.id());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -60,10 +61,15 @@ public final class MemoryRecords implements Records {
     @Override
     public List<RecordVersion> of(PaperId paper) {
         synchronized (table) {
-            return table.parts.getOrDefault(paper, new TreeMap<>()).values().stream()
-                    .filter(part -> !part.passed())
-                    .map(part -> version(part.record(), part.version()).orElseThrow())
-                    .toList();
+            Map<Integer, RecordVersion> lastOfPart = new TreeMap<>();
+            table.parts.getOrDefault(paper, new TreeMap<>()).forEach((revised, part) -> {
+                if (!part.passed()) {
+                    lastOfPart.put(
+                            revised.part(),
+                            version(part.record(), part.version()).orElseThrow());
+                }
+            });
+            return List.copyOf(lastOfPart.values());
         }
     }
 
@@ -72,8 +78,9 @@ public final class MemoryRecords implements Records {
             RecordVersion version, List<Delivery> deliveries, List<DeliveryId> overtaken, AuditEntry entry) {
         Records.requireOwn(version, deliveries);
         synchronized (table) {
-            TreeMap<Integer, MemoryTable.Part> parts = partsOf(version.paper());
-            if (parts.containsKey(version.part())) {
+            TreeMap<MemoryTable.Revised, MemoryTable.Part> parts = partsOf(version.paper());
+            MemoryTable.Revised revised = new MemoryTable.Revised(version.part(), version.revision());
+            if (parts.containsKey(revised)) {
                 return WriteOutcome.WRITTEN_BEFORE;
             }
             List<RecordVersion> versions = table.versions.getOrDefault(version.id(), new ArrayList<>());
@@ -82,7 +89,7 @@ public final class MemoryRecords implements Records {
             }
             versions.add(version);
             table.versions.put(version.id(), versions);
-            parts.put(version.part(), new MemoryTable.Part(version.id(), version.version(), false));
+            parts.put(revised, new MemoryTable.Part(version.id(), version.version(), false));
             deliveries.forEach(delivery -> table.deliveries.put(delivery.id(), delivery));
             for (DeliveryId id : overtaken) {
                 table.deliveries.computeIfPresent(
@@ -97,9 +104,13 @@ public final class MemoryRecords implements Records {
     }
 
     @Override
-    public void pass(PaperId paper, int part, RecordId record, int currentVersion, AuditEntry entry) {
+    public void pass(PaperId paper, int part, int revision, RecordId record, int currentVersion, AuditEntry entry) {
         synchronized (table) {
-            if (partsOf(paper).putIfAbsent(part, new MemoryTable.Part(record, currentVersion, true)) == null) {
+            if (partsOf(paper)
+                            .putIfAbsent(
+                                    new MemoryTable.Revised(part, revision),
+                                    new MemoryTable.Part(record, currentVersion, true))
+                    == null) {
                 table.note(entry);
             }
         }
@@ -122,7 +133,21 @@ public final class MemoryRecords implements Records {
         }
     }
 
-    private TreeMap<Integer, MemoryTable.Part> partsOf(PaperId paper) {
+    @Override
+    public List<Done> done(PaperId paper) {
+        synchronized (table) {
+            return table.parts.getOrDefault(paper, new TreeMap<>()).entrySet().stream()
+                    .map(entry -> new Done(
+                            entry.getKey().part(),
+                            entry.getKey().revision(),
+                            entry.getValue().record(),
+                            entry.getValue().version(),
+                            entry.getValue().passed()))
+                    .toList();
+        }
+    }
+
+    private TreeMap<MemoryTable.Revised, MemoryTable.Part> partsOf(PaperId paper) {
         return table.parts.computeIfAbsent(paper, none -> new TreeMap<>());
     }
 

@@ -14,6 +14,7 @@ public final class MemoryStore implements Store {
     private final MemoryRecords records;
     private final MemoryDeliveries deliveries;
     private final MemoryAudit audit;
+    private final MemoryDecisions decisions;
     private final MemoryPeople people;
     private final MemoryOriginals originals;
     private final MemoryEvidence evidence = new MemoryEvidence();
@@ -28,6 +29,7 @@ public final class MemoryStore implements Store {
         this.records = new MemoryRecords(table);
         this.deliveries = new MemoryDeliveries(table);
         this.audit = new MemoryAudit(table);
+        this.decisions = new MemoryDecisions(table);
         this.people = new MemoryPeople(table);
         this.originals = new MemoryOriginals(clock);
         this.queues = new MemoryRecipientQueues(clock);
@@ -61,6 +63,11 @@ public final class MemoryStore implements Store {
     @Override
     public MemoryPeople people() {
         return people;
+    }
+
+    @Override
+    public MemoryDecisions decisions() {
+        return decisions;
     }
 
     @Override

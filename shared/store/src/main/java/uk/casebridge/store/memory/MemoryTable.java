@@ -34,7 +34,10 @@ final class MemoryTable {
 
     final Map<RecordId, List<RecordVersion>> versions = new HashMap<>();
     /** Which parts of a paper are written or passed. */
-    final Map<PaperId, TreeMap<Integer, Part>> parts = new HashMap<>();
+    final Map<PaperId, TreeMap<Revised, Part>> parts = new HashMap<>();
+
+    /** What was decided about papers. */
+    final Map<PaperId, List<MemoryDecisions.Decided>> decisions = new HashMap<>();
 
     /** What became of the parts of a bundle. */
     final Map<PaperId, TreeMap<Integer, KeptPart>> bundles = new HashMap<>();
@@ -60,6 +63,14 @@ final class MemoryTable {
     record Part(RecordId record, int version, boolean passed) {}
 
     final Map<PaperId, List<Instruction>> instructions = new HashMap<>();
+    /** A revision of a part of a paper. */
+    record Revised(int part, int revision) implements Comparable<Revised> {
+        @Override
+        public int compareTo(Revised other) {
+            int byPart = Integer.compare(part, other.part);
+            return byPart != 0 ? byPart : Integer.compare(revision, other.revision);
+        }
+    }
 
     void note(AuditEntry entry) {
         audit.computeIfAbsent(entry.paper(), paper -> new ArrayList<>()).add(entry);
@@ -74,7 +85,9 @@ final class MemoryTable {
     }
 
     int partsOf(PaperId paper) {
-        TreeMap<Integer, Part> written = parts.get(paper);
-        return written == null ? 0 : written.size();
+        TreeMap<Revised, Part> written = parts.get(paper);
+        return written == null
+                ? 0
+                : (int) written.keySet().stream().map(Revised::part).distinct().count();
     }
 }

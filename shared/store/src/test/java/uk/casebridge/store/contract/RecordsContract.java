@@ -187,13 +187,50 @@ public abstract class RecordsContract {
         write(version, List.of());
         PaperId older = Samples.paperId();
 
-        store().records().pass(older, 1, version.id(), 1, line(older, "passed"));
-        store().records().pass(older, 1, version.id(), 1, line(older, "passed"));
+        store().records().pass(older, 1, 0, version.id(), 1, line(older, "passed"));
+        store().records().pass(older, 1, 0, version.id(), 1, line(older, "passed"));
 
         assertThat(store().records().of(older)).isEmpty();
         assertThat(store().records().current(version.id())).contains(version);
         assertThat(store().audit().of(older)).extracting(AuditEntry::what).containsExactly("passed");
         assertThat(write(version(2, older, 1), List.of())).isEqualTo(WriteOutcome.WRITTEN_BEFORE);
+    }
+
+    @Test
+    void shouldTakeEachRevisionOfAPartOnceAndListTheLast() {
+        RecordVersion first = version(1, paper, 1);
+        RecordVersion corrected = revised(version(2, paper, 1), 3);
+        write(first, List.of());
+
+        assertThat(write(corrected, List.of())).isEqualTo(WriteOutcome.WRITTEN);
+        assertThat(write(revised(version(3, paper, 1), 3), List.of())).isEqualTo(WriteOutcome.WRITTEN_BEFORE);
+        store().records().pass(paper, 1, 4, first.id(), 2, line(paper, "passed"));
+
+        assertThat(store().records().of(paper)).containsExactly(corrected);
+        assertThat(store().records().current(first.id())).contains(corrected);
+        assertThat(store().records().done(paper))
+                .extracting(done -> done.revision() + (done.passed() ? " passed" : " written"))
+                .containsExactly("0 written", "3 written", "4 passed");
+    }
+
+    private static RecordVersion revised(RecordVersion version, int revision) {
+        return new RecordVersion(
+                version.id(),
+                version.version(),
+                version.kind(),
+                version.paper(),
+                version.part(),
+                revision,
+                version.paperSha256(),
+                version.issuingCourt(),
+                version.fields(),
+                version.findings(),
+                version.urgency(),
+                version.restrictions(),
+                version.sourceTime(),
+                version.changes(),
+                version.recordedAt(),
+                version.takenBack());
     }
 
     @Test

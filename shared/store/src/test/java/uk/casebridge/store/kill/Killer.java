@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.casebridge.store.Audit;
 import uk.casebridge.store.ControlNumbers;
+import uk.casebridge.store.Decisions;
 import uk.casebridge.store.Deliveries;
 import uk.casebridge.store.Evidence;
 import uk.casebridge.store.Originals;
@@ -57,6 +58,11 @@ final class Killer implements Store {
     @Override
     public ControlNumbers controlNumbers() {
         return watched(ControlNumbers.class, store.controlNumbers());
+    }
+
+    @Override
+    public Decisions decisions() {
+        return watched(Decisions.class, store.decisions());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package uk.casebridge.reading;
+package uk.casebridge.domain.record;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -12,14 +12,15 @@ import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 
 /** Markers that travel with a record: a defendant under 18, a restriction on reporting. */
-final class Restrictions {
+public final class Restrictions {
 
     /** The age from which somebody is no longer a youth before the courts: Children and Young Persons Act 1933. */
     private static final int ADULT = 18;
 
     private Restrictions() {}
 
-    static List<String> of(Fields fields) {
+    /** The markers of a record with these fields, in the order in which they are shown. */
+    public static List<String> of(Fields fields) {
         Set<String> markers = new LinkedHashSet<>();
         Optional<LocalDate> hearing = fields.date("hearing.date");
         List<Field> births = new ArrayList<>(fields.matching("defendant.dateOfBirth"));

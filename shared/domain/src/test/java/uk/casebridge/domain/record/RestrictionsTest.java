@@ -1,4 +1,4 @@
-package uk.casebridge.reading;
+package uk.casebridge.domain.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 
 /** Which markers travel with a record. */
-final class RestrictionsTest {
+public final class RestrictionsTest {
 
     private static final String YOUTH = "Youth: a defendant was under 18 at the hearing";
 
