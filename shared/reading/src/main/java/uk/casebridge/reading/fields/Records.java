@@ -157,6 +157,10 @@ final class Records {
         if (anchors.size() < 2) {
             return new HashSet<>(anchors.isEmpty() ? List.of() : List.of(anchors.getFirst()));
         }
+        Optional<Set<Integer>> opened = openings(choices, anchors);
+        if (opened.isPresent()) {
+            return opened.get();
+        }
         // Labels that stand before the anchor each time it comes lead the part in.
         Set<String> leading = new HashSet<>();
         for (int i = anchors.getFirst() - 1; i >= 0; i--) {
@@ -184,6 +188,35 @@ final class Records {
             from = at + 1;
         }
         return starts;
+    }
+
+    /**
+     * Where each part opens with the label that opens the paper, as papers about several people printed one after the other
+     * do: in two columns what leads in may stand before the name for one of them and beside it for the next.
+     */
+    private static Optional<Set<Integer>> openings(List<Choice> choices, List<Integer> anchors) {
+        String opening = choices.getFirst().spec().path();
+        List<Integer> openings = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).spec().path().equals(opening)) {
+                openings.add(i);
+            }
+        }
+        boolean inTurn = openings.size() == anchors.size();
+        for (int i = 0; inTurn && i < anchors.size(); i++) {
+            int from = openings.get(i);
+            int to = anchors.get(i);
+            // A member of a list between the two is the rest of the part before, over the page.
+            inTurn = from < to
+                    && (i == 0 || from > anchors.get(i - 1))
+                    && choices.subList(from, to).stream().noneMatch(Records::isOfMember);
+        }
+        return inTurn ? Optional.of(Set.copyOf(openings)) : Optional.empty();
+    }
+
+    private static boolean isOfMember(Choice choice) {
+        String path = choice.spec().path();
+        return path.contains("[*]") && !path.startsWith("cases[*]");
     }
 
     private static boolean stands(List<Choice> choices, String path, int from, int to) {

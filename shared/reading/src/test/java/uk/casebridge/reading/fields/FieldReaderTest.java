@@ -293,6 +293,29 @@ final class FieldReaderTest {
                 .containsExactly("TH68001", "CJ88001");
     }
 
+    @Test
+    void shouldPartPeopleWhoseFieldsStandInTwoColumnsOfDifferentLength() {
+        put(1, 20, 20, "Case URN");
+        put(1, 120, 20, "01AB0000126");
+        put(1, 320, 20, "Date of birth");
+        put(1, 450, 20, "03/05/1990");
+        put(1, 20, 40, "Defendant name");
+        put(1, 120, 40, "Ada Example");
+        put(1, 320, 40, "Gender");
+        put(1, 450, 40, "Female");
+        put(2, 20, 20, "Case URN");
+        put(2, 120, 20, "01AB0000226");
+        put(2, 320, 20, "Defendant name");
+        put(2, 450, 20, "Bob Example");
+        put(2, 320, 40, "Date of birth");
+        put(2, 450, 40, "04/06/1991");
+        assertThat(read("remand-warrant"))
+                .extracting(fields -> fields.value("defendant.name").orElse("") + " "
+                        + fields.value("defendant.dateOfBirth").orElse("") + " "
+                        + fields.value("cases[1].urn").orElse(""))
+                .containsExactly("Ada Example 1990-05-03 01AB0000126", "Bob Example 1991-06-04 01AB0000226");
+    }
+
     private Fields only(String kind) {
         List<Fields> records = read(kind);
         assertThat(records).hasSize(1);

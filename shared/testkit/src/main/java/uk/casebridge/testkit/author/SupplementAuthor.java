@@ -79,5 +79,7 @@ final class SupplementAuthor {
             blocks.add(new Block.Items(Optional.of("Further charges"), "Charge", List.of(charge), true));
         }
         CustodyPaper.warnings(w, chance, blocks);
+        blocks.add(new Block.Prose(
+                "For the designated officer, " + hearing.bench().area() + ". The warrant itself is unchanged."));
     }
 }
