@@ -53,8 +53,10 @@ final class ConfiscationFields {
         fields.add(optional("payments[*].amount", Parser.MONEY, "Part payable", "Part to be paid", "Sum payable"));
         fields.add(optional("assets[*].description", Parser.TEXT, "Asset", "Description of asset", "Item"));
         fields.add(optional("assets[*].value", Parser.MONEY, "Value", "Value realisable", "Valued at"));
-        fields.add(optional("assets[*].interest", Parser.TEXT, "Third-party interest", "Interests of others"));
-        fields.add(optional("assets[*].realisation", Parser.TEXT, "To be realised by", "Method of realisation"));
+        fields.add(optional(
+                "assets[*].interest", Parser.TEXT, "Interests", "Interests of others", "Third-party interest"));
+        fields.add(optional(
+                "assets[*].realisation", Parser.TEXT, "Realisation", "Method of realisation", "To be realised by"));
         fields.add(required(
                 "enforcingCourt.name",
                 Parser.TEXT,

@@ -33,13 +33,13 @@ final class InductionPlan {
                     optional("priorQualifications[*].subject", Parser.TEXT, "Qualification subject", "Subject studied"),
                     optional("priorQualifications[*].level", Parser.TEXT, "Qualification level", "Level"),
                     optional("priorQualifications[*].grade", Parser.TEXT, "Grade"),
-                    required("goals[*].title", Parser.TEXT, "Goal", "What I want to do"),
+                    required("goals[*].title", Parser.TEXT, "Goal", "Aim", "What I want to do"),
                     required("goals[*].steps", Parser.LINES, "Steps", "Steps to get there"),
                     optional("goals[*].targetDate", Parser.DATE, "Target date", "To be reached by"),
                     optional("goals[*].status", Parser.TEXT, "Status of goal", "Goal is")))
             .sections(
                     Section.headed("Qualifications held", "priorQualifications[*]"),
-                    Section.headed("Goals", "goals[*]"))
+                    Section.headed("Goals and steps", "goals[*]"))
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.Section;
@@ -77,9 +78,15 @@ final class Labels {
         return new Labels(List.copyOf(entries));
     }
 
-    /** The labels that may begin with a word, the longest first. */
+    /**
+     * The labels that may begin with a word, the longest first; of a word taken from a picture those that begin with the
+     * very word before those that begin with one like it, so that "Asset" is not taken for the heading "Assets".
+     */
     List<Entry> beginningWith(Word word) {
-        return isRecognised(word) ? entries : byFirstToken.getOrDefault(Tokens.of(word.text()), List.of());
+        List<Entry> exact = byFirstToken.getOrDefault(Tokens.of(word.text()), List.of());
+        return isRecognised(word)
+                ? Stream.concat(exact.stream(), entries.stream()).toList()
+                : exact;
     }
 
     /** Whether a word was taken from a picture, so that its letters are likely and not certain. */

@@ -19,6 +19,13 @@ final class Lookalikes {
 
     private static final List<String> OFFENCE_CODES = List.of("AA99999", "AAAA999", "AA99999A");
 
+    private static final String PRISON_NUMBER = "A9999AA";
+
+    /** A letter and what it may be taken for, then the year and four digits. */
+    private static final Pattern CROWN_CASE = Pattern.compile("([TSAU17Il|5$]|17)([12][09O][0-9OQDIlS]{6})");
+
+    private static final Pattern ACCOUNT = Pattern.compile("([0-9OQDIlS]{8})([A-Z0-9)])");
+
     private static final String ZEROS = "OoQD";
     private static final String ZERO_OR_O = "0O";
     private static final String ONES = "Il|";
@@ -40,6 +47,9 @@ final class Lookalikes {
         String line = STRAY_MARKS.matcher(text.strip()).replaceAll("").strip();
         return switch (parser) {
             case COURT_CODE -> like(List.of(COURT_CODE), line).orElse(line);
+            case PRISON_NUMBER -> like(PRISON_NUMBER, line).orElse(line);
+            case CROWN_CASE_NUMBER -> crownCase(line);
+            case ACCOUNT_NUMBER -> account(line);
             case OFFENCE_CODE -> like(OFFENCE_CODES, line).orElse(line);
             // Its check letter says whether that was right.
             case ASN -> line.endsWith(")") ? line.substring(0, line.length() - 1) + "J" : line;
@@ -50,6 +60,27 @@ final class Lookalikes {
             case NAME -> SMALL_L.matcher(line).replaceAll("I");
             default -> line;
         };
+    }
+
+    /** Its first letter is one of few: a T looks like 1, 7 or I, an S like 5 or $. */
+    private static String crownCase(String line) {
+        Matcher matcher = CROWN_CASE.matcher(line);
+        if (!matcher.matches()) {
+            return line;
+        }
+        String read = matcher.group(1);
+        String letter = "SAU".contains(read) ? read : "5$".contains(read) ? "S" : "T";
+        return like("A99999999", letter + matcher.group(2)).orElse(line);
+    }
+
+    /** Its check letter says whether that was right. */
+    private static String account(String line) {
+        Matcher matcher = ACCOUNT.matcher(line);
+        if (!matcher.matches()) {
+            return line;
+        }
+        String letter = matcher.group(2).equals(")") ? "J" : matcher.group(2);
+        return like("99999999A", matcher.group(1) + letter).orElse(line);
     }
 
     /** A text that has one of the forms, or would if a zero that was read as two characters were one. */

@@ -144,6 +144,29 @@ final class FieldReaderTest {
     }
 
     @Test
+    void shouldEndATableBeforeWordsThatRunOverItsColumns() {
+        put(1, 20, 20, "Defendant name");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 50, "Offence title");
+        put(1, 120, 50, "Offence code");
+        put(1, 20, 70, "Theft");
+        put(1, 120, 70, "TH68001");
+        put(1, 20, 90, "What follows from what was done");
+        assertThat(only("remand-warrant").value("offences[1].title")).contains("Theft");
+    }
+
+    @Test
+    void shouldTellALabelFromAHeadingThatIsLikeItOnAScan() {
+        put(1, 20, 20, "Defendant");
+        put(1, 200, 20, "Ada Example");
+        put(1, 20, 40, "Assets");
+        put(1, 20, 60, "Asset");
+        put(1, 200, 60, "Wrist watch");
+        words.replaceAll(word -> new Word(word.text(), word.box(), 0.95, false));
+        assertThat(only("confiscation-order").value("assets[1].description")).contains("Wrist watch");
+    }
+
+    @Test
     void shouldTellHeadsOfNarrowColumnsApart() {
         put(1, 20, 20, "Defendant name");
         put(1, 200, 20, "Ada Example");

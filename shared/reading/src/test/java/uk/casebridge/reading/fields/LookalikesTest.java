@@ -25,8 +25,19 @@ final class LookalikesTest {
     }
 
     @Test
+    void shouldRightNumbersOfCasesAccountsAndPrisoners() {
+        assertThat(righted(Parser.CROWN_CASE_NUMBER, "120259464")).isEqualTo("T20259464");
+        assertThat(righted(Parser.CROWN_CASE_NUMBER, "1720251024")).isEqualTo("T20251024");
+        assertThat(righted(Parser.CROWN_CASE_NUMBER, "$20254641")).isEqualTo("S20254641");
+        assertThat(righted(Parser.ACCOUNT_NUMBER, "26424894)")).isEqualTo("26424894J");
+        assertThat(righted(Parser.ACCOUNT_NUMBER, "249374245")).isEqualTo("24937424S");
+        assertThat(righted(Parser.PRISON_NUMBER, "A85l3EA")).isEqualTo("A8513EA");
+    }
+
+    @Test
     void shouldLeaveWhatCannotHaveTheForm() {
         assertThat(righted(Parser.COURT_CODE, "CO1SW")).isEqualTo("CO1SW");
+        assertThat(righted(Parser.CROWN_CASE_NUMBER, "X20259464")).isEqualTo("X20259464");
         assertThat(righted(Parser.OFFENCE_CODE, "OX6B1O2")).isEqualTo("OX6B1O2");
     }
 

@@ -113,7 +113,7 @@ final class LearningAuthor {
                     w.date(at + "targetDate", inducted.plusDays(60L * i)),
                     w.text(at + "status", "Active")));
         }
-        blocks.add(new Block.Items(Optional.of("Goals"), "Plan", goals, false));
+        blocks.add(new Block.Items(Optional.of("Goals and steps"), "Plan", goals, false));
         blocks.add(
                 new Block.Pairs(Optional.of("On release"), List.of(w.text("careersArea", chance.oneOf(AREAS))), false));
         return draft(
