@@ -262,6 +262,10 @@ final class CourtPapers {
                 .ifPresent(said -> lines.add(PaperPage.Line.of(
                         said.notice() == Notice.RECALL ? "Recalled" : "Withdrawn",
                         LondonTime.dateAndTime(said.at()) + " by " + said.who() + ": " + said.reason())));
+        if (DeskActions.isOpen(paper)) {
+            lines.add(new PaperPage.Line(
+                    "Review desk", "What was read, beside the paper", Optional.of(DeskPages.href(paper.id()))));
+        }
         lines.add(PaperPage.Line.of("Reference", paper.id().value()));
         return lines;
     }
@@ -324,7 +328,8 @@ final class CourtPapers {
             case REVIEW ->
                 failure.code() == FailureCode.BLOCKED_BY_FINDING
                         ? "Nothing was sent to any agency from this paper. What is wrong stands below,"
-                                + " with what to do. Send the right paper as a new one."
+                                + " with what to do. A reviewer corrects what was misread at the review desk; if the"
+                                + " paper itself is wrong, send the right paper as a new one."
                         : "Nothing was sent to any agency from this paper. The file is kept and waits for a person"
                                 + " to decide.";
             case QUARANTINED ->

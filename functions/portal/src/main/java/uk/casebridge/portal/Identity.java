@@ -9,7 +9,7 @@ import uk.casebridge.domain.standing.CourtCode;
  * Who someone is, as the identity provider says.
  *
  * @param user the user name
- * @param groups the groups; {@code clerk}, and {@code court-} with the code of each court house worked for
+ * @param groups the groups; {@code clerk}, {@code reviewer}, and {@code court-} with the code of each court house worked for
  */
 record Identity(String user, List<String> groups) {
 
@@ -21,6 +21,11 @@ record Identity(String user, List<String> groups) {
 
     boolean isClerk() {
         return groups.contains("clerk");
+    }
+
+    /** May decide at the review desk, for the same court houses. */
+    boolean isReviewer() {
+        return groups.contains("reviewer");
     }
 
     /** The court houses, in the order of their codes; a group that names none is left out. */

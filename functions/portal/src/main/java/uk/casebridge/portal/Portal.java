@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +41,14 @@ final class Portal {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Pages of ours that a sign-in may lead to: no other host, no scheme, nothing that a browser reads as one. */
-    private static final Pattern NEXT = Pattern.compile("/(papers|who)(/[A-Za-z0-9-]+)*");
+    private static final Pattern NEXT = Pattern.compile("/(papers|who|desk)(/[A-Za-z0-9-]+)*");
 
     /** An answer of the function may hold 6 MB, a third of which goes to writing bytes as letters. */
     private static final int LARGEST_PICTURE = 4_400_000;
 
     private final CourtPapers papers;
     private final WhoPages who;
+    private final DeskPages desk;
     private final Sending sending;
     private final TakeBacks takeBacks;
     private final Sessions sessions;
@@ -60,6 +62,7 @@ final class Portal {
     Portal(
             CourtPapers papers,
             WhoPages who,
+            DeskPages desk,
             Sending sending,
             TakeBacks takeBacks,
             Sessions sessions,
@@ -67,6 +70,7 @@ final class Portal {
             URI home) {
         this.papers = papers;
         this.who = who;
+        this.desk = desk;
         this.sending = sending;
         this.takeBacks = takeBacks;
         this.sessions = sessions;
@@ -103,6 +107,7 @@ final class Portal {
             case "signed-out" -> message(200, Optional.empty(), MessagePage.signedOut());
             case "sign-out" -> request.isPost() ? withForm(request, session, this::signOut) : notFound(session);
             case "papers" -> session.map(clerk -> papers(request, clerk, steps)).orElseGet(() -> toSignIn(request));
+            case "desk" -> session.map(clerk -> desk(request, clerk)).orElseGet(() -> toSignIn(request));
             case "who" -> session.map(clerk -> who(request, clerk)).orElseGet(() -> toSignIn(request));
             default -> notFound(session);
         };
@@ -151,13 +156,14 @@ final class Portal {
     }
 
     private Answer signedIn(Identity identity, String next) {
-        if (!identity.isClerk()) {
+        if (!identity.isClerk() && !identity.isReviewer()) {
             return message(403, Optional.empty(), MessagePage.noRole(identity.user()));
         }
         if (identity.courts().isEmpty()) {
             return message(403, Optional.empty(), MessagePage.noCourt(identity.user()));
         }
-        return Answer.seeOther(next).withCookie(sessions.cookie(sessions.begin(identity.user(), identity.courts())));
+        return Answer.seeOther(next)
+                .withCookie(sessions.cookie(sessions.begin(identity.user(), identity.courts(), identity.isReviewer())));
     }
 
     private Answer signInFailed(String why, Optional<SignInFailedException> cause) {
@@ -184,6 +190,18 @@ final class Portal {
                 ? withForm(request, clerk, (form, of) -> who.answer(form, of).orElseGet(() -> notFound(clerk)))
                 : who.page(request, session, title -> frame(title, clerk, Frame.Place.ELSEWHERE))
                         .orElseGet(() -> notFound(clerk));
+        return sessions.renewed(session).map(answer::withCookie).orElse(answer);
+    }
+
+    private Answer desk(Request request, Session session) {
+        Optional<Session> clerk = Optional.of(session);
+        Function<String, Frame> frames = title -> frame(title, clerk, Frame.Place.DESK);
+        Answer answer = request.isPost()
+                ? withForm(
+                        request,
+                        clerk,
+                        (form, of) -> desk.answer(form, of, frames).orElseGet(() -> notFound(clerk)))
+                : desk.page(request, session, frames).orElseGet(() -> notFound(clerk));
         return sessions.renewed(session).map(answer::withCookie).orElse(answer);
     }
 

@@ -1,5 +1,6 @@
 package uk.casebridge.portal;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Map;
 import uk.casebridge.store.Settings;
@@ -12,8 +13,9 @@ import uk.casebridge.store.aws.AwsNames;
  * @param issuer the issuer of the identity provider
  * @param client the portal's client id there
  * @param home the portal's own address
+ * @param secondPersonAbove a correction of money by more than this many pounds needs a second person
  */
-record PortalSettings(AwsNames names, URI issuer, String client, URI home) {
+record PortalSettings(AwsNames names, URI issuer, String client, URI home, BigDecimal secondPersonAbove) {
 
     /** @throws IllegalStateException naming every setting that is missing */
     static PortalSettings of(Map<String, String> environment) {
@@ -27,6 +29,11 @@ record PortalSettings(AwsNames names, URI issuer, String client, URI home) {
         String client = settings.required("CASEBRIDGE_OIDC_CLIENT");
         String home = settings.required("CASEBRIDGE_PORTAL_URL");
         settings.check();
-        return new PortalSettings(names, URI.create(issuer), client, URI.create(home));
+        return new PortalSettings(
+                names,
+                URI.create(issuer),
+                client,
+                URI.create(home),
+                settings.pounds("CASEBRIDGE_SECOND_PERSON_ABOVE", new BigDecimal("1000.00")));
     }
 }

@@ -21,6 +21,7 @@ final class PortalWiring {
         return new Portal(
                 papers,
                 new WhoPages(store, papers, clock),
+                new DeskPages(store, papers, new BuiltInStandingData(), settings.secondPersonAbove(), clock),
                 new Sending(store, new PaperIds(clock, chance), settings.home(), clock),
                 new TakeBacks(store, clock),
                 new Sessions(seal, "https".equals(settings.home().getScheme()), chance, clock),

@@ -36,9 +36,9 @@ final class Sessions {
         this.clock = clock;
     }
 
-    Session begin(String user, List<CourtCode> courts) {
+    Session begin(String user, List<CourtCode> courts, boolean reviewer) {
         Instant now = clock.instant();
-        return new Session(user, courts, secret(), now, now.plus(UNUSED));
+        return new Session(user, courts, reviewer, secret(), now, now.plus(UNUSED));
     }
 
     /** The session of a request; empty if there is none, it is not ours or it is over. */
@@ -64,8 +64,8 @@ final class Sessions {
         if (expires.isBefore(session.expires().plus(RENEWED_AFTER))) {
             return Optional.empty();
         }
-        return Optional.of(
-                cookie(new Session(session.user(), session.courts(), session.csrf(), session.signedInAt(), expires)));
+        return Optional.of(cookie(new Session(
+                session.user(), session.courts(), session.reviewer(), session.csrf(), session.signedInAt(), expires)));
     }
 
     /** The cookie that ends the session. */

@@ -4,6 +4,9 @@ import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
+import uk.casebridge.portal.page.DeskListPage;
+import uk.casebridge.portal.page.DeskPaperPage;
+import uk.casebridge.portal.page.DeskReportPage;
 import uk.casebridge.portal.page.Frame;
 import uk.casebridge.portal.page.MessagePage;
 import uk.casebridge.portal.page.PaperPage;
@@ -13,6 +16,9 @@ import uk.casebridge.portal.page.QuestionsPage;
 import uk.casebridge.portal.page.SendPage;
 import uk.casebridge.portal.page.TakeBackPage;
 import uk.casebridge.portal.page.UploadPage;
+import uk.casebridge.portal.template.JtedesklistGenerated;
+import uk.casebridge.portal.template.JtedeskpaperGenerated;
+import uk.casebridge.portal.template.JtedeskreportGenerated;
 import uk.casebridge.portal.template.JtemessageGenerated;
 import uk.casebridge.portal.template.JtepaperGenerated;
 import uk.casebridge.portal.template.JtepapersGenerated;
@@ -49,6 +55,18 @@ final class Templates {
 
     static String question(Frame frame, QuestionPage page) {
         return html(output -> JtequestionGenerated.render(output, null, frame, page));
+    }
+
+    static String desk(Frame frame, DeskListPage page) {
+        return html(output -> JtedesklistGenerated.render(output, null, frame, page));
+    }
+
+    static String deskPaper(Frame frame, DeskPaperPage page) {
+        return html(output -> JtedeskpaperGenerated.render(output, null, frame, page));
+    }
+
+    static String deskReport(Frame frame, DeskReportPage page) {
+        return html(output -> JtedeskreportGenerated.render(output, null, frame, page));
     }
 
     static String send(Frame frame, SendPage page) {

@@ -1,6 +1,7 @@
 package uk.casebridge.portal;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,7 @@ final class World {
         return new Portal(
                 papers,
                 new WhoPages(over, papers, clock),
+                new DeskPages(over, papers, new BuiltInStandingData(), new BigDecimal("1000.00"), clock),
                 new Sending(over, ids, home, clock),
                 new TakeBacks(over, clock),
                 new Sessions(seal, home.getScheme().equals("https"), chance, clock),
@@ -92,9 +94,15 @@ final class World {
         return new Session(
                 "clerk.bexley",
                 courts.length == 0 ? List.of(BEXLEY) : Arrays.asList(courts),
+                false,
                 "the-token-of-this-session",
                 clock.instant(),
                 clock.instant().plus(Sessions.UNUSED));
+    }
+
+    Session reviewer(String user) {
+        Session clerk = clerk();
+        return new Session(user, clerk.courts(), true, clerk.csrf(), clerk.signedInAt(), clerk.expires());
     }
 
     String cookieOf(Session session) {

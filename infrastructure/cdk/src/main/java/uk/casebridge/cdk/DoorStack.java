@@ -151,6 +151,11 @@ public final class DoorStack extends Stack {
                 .groupName("clerk")
                 .description("May use the portal; a second group, court-<code>, says for which court house")
                 .build();
+        UserPoolGroup.Builder.create(this, "Reviewers")
+                .userPool(pool)
+                .groupName("reviewer")
+                .description("May decide at the review desk, for the court houses of their court-<code> groups")
+                .build();
         return pool;
     }
 

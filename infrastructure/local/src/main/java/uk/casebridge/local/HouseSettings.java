@@ -30,6 +30,8 @@ public record HouseSettings(
             new Person("clerk.bexley", List.of("clerk", "court-B01BH00")),
             new Person("clerk.lavender-hill", List.of("clerk", "court-B01LY00")),
             new Person("clerk.croydon", List.of("clerk", "court-B01EF00")),
+            new Person("reviewer.bexley", List.of("clerk", "reviewer", "court-B01BH00")),
+            new Person("second.bexley", List.of("clerk", "reviewer", "court-B01BH00")),
             new Person("nobody", List.of()));
 
     public HouseSettings {

@@ -17,6 +17,7 @@ public record Frame(String title, AssetPaths assets, Optional<Clerk> clerk, Plac
     public enum Place {
         PAPERS,
         SEND,
+        DESK,
         ELSEWHERE
     }
 
