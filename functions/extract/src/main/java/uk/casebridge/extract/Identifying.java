@@ -123,7 +123,7 @@ final class Identifying {
                                 version,
                                 now,
                                 "person-asked",
-                                "A person must say who " + who(mention).toLowerCase(Locale.ROOT) + " is. "
+                                "A person must say who " + Mention.called(mention.path()) + " is. "
                                         + doubt.sentence() + " People who may be meant: "
                                         + candidates.size() + overfull(looked)));
         };
@@ -189,11 +189,10 @@ final class Identifying {
                 found.revision());
     }
 
-    /** {@code Defendant}, or {@code Defendant 2} of a list. */
+    /** At the beginning of a sentence. */
     private static String who(Mention mention) {
-        String last = mention.path().substring(mention.path().lastIndexOf('.') + 1);
-        String word = last.replaceAll("s?\\[(\\d+)]", " $1");
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        String called = Mention.called(mention.path());
+        return called.substring(0, 1).toUpperCase(Locale.ROOT) + called.substring(1);
     }
 
     private static String said(Comparison match) {

@@ -49,7 +49,7 @@ class IdentifyingTest {
         assertThat(lines(second, "person-linked"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.detail())
-                        .startsWith("Defendant is n-")
+                        .startsWith("The defendant is n-")
                         .contains("family name, first given name, date of birth, pnc number")
                         .doesNotContainIgnoringCase("quill"));
     }

@@ -17,6 +17,7 @@ import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.person.Identification;
 import uk.casebridge.domain.person.IdentityFindings;
 import uk.casebridge.domain.person.Known;
+import uk.casebridge.domain.person.Mention;
 import uk.casebridge.domain.person.MentionId;
 import uk.casebridge.domain.person.NumberType;
 import uk.casebridge.domain.person.PersonId;
@@ -179,7 +180,7 @@ final class WhoPages {
                         "person-shown",
                         asked.paper(),
                         Optional.of(asked.record().value()),
-                        "People who may be meant at " + asked.path() + " were shown: "
+                        "People were shown who may be meant by " + Mention.called(asked.path()) + ": "
                                 + question.candidates().size() + "."));
     }
 

@@ -127,7 +127,7 @@ public final class Questions {
                 before.state() == Identification.State.ASKED ? "person-answered" : "person-corrected",
                 before.paper(),
                 Optional.of(before.record().value()),
-                "At " + before.path() + " it is "
+                "For " + Mention.called(before.path()) + ": "
                         + (fresh ? "a new person, " : "the same person as ")
                         + after.person().orElseThrow()
                         + before.person()

@@ -152,6 +152,16 @@ public record Mention(
         return name().joined() + "|" + dateOfBirth.map(LocalDate::toString).orElse("");
     }
 
+    /** What a place in a record is called within a sentence: {@code the defendant}, {@code defendant 2}. */
+    public static String called(String path) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        int index = last.indexOf('[');
+        return index < 0
+                ? "the " + last
+                : last.substring(0, index - (last.charAt(index - 1) == 's' ? 1 : 0)) + " "
+                        + last.substring(index + 1, last.length() - 1);
+    }
+
     @Override
     public String toString() {
         return "Mention[" + path + "]";

@@ -94,6 +94,13 @@ class MentionTest {
     }
 
     @Test
+    void shouldCallAPlaceByItsWords() {
+        assertThat(Mention.called("defendant")).isEqualTo("the defendant");
+        assertThat(Mention.called("defendants[2]")).isEqualTo("defendant 2");
+        assertThat(Mention.called("cases[1].defendants[12]")).isEqualTo("defendant 12");
+    }
+
+    @Test
     void shouldLoseNothingAndKeepNothingTwiceWhenMoreIsLearnt() {
         Known one = mention("Zebedee Quillfeather", "1987-04-03").known();
         Known more = mention("QUILLFEATHER, Zebedee", "1987-03-04").known();
