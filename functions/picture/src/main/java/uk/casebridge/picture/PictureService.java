@@ -2,7 +2,6 @@ package uk.casebridge.picture;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,9 +31,6 @@ final class PictureService {
 
     private static final String WHO = "picture";
     private static final String PNG = "image/png";
-
-    /** Where readers of PDF look for its mark: within the first 1,024 bytes (ISO 32000-1 annex H, note 13). */
-    private static final int HEADER = 1024;
 
     private final Papers papers;
     private final Originals originals;
@@ -75,8 +71,8 @@ final class PictureService {
                     originals.open(paper.id(), paper.objectVersion().orElseThrow())) {
                 Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             }
-            if (!isPdf(file)) {
-                note(paper, "no-pictures", "Pages are drawn of PDF files only");
+            if (!drawing.canDraw(file)) {
+                note(paper, "no-pictures", "Pages are drawn of PDF files and scans only");
                 return;
             }
             pages(paper, file);
@@ -106,12 +102,6 @@ final class PictureService {
                     "no-pictures",
                     (page == 0 ? "The pages" : "From page " + page + " on the pages") + " cannot be drawn: "
                             + e.failure().code().code());
-        }
-    }
-
-    private static boolean isPdf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEADER), StandardCharsets.ISO_8859_1).contains("%PDF-");
         }
     }
 

@@ -34,6 +34,11 @@ record PictureWiring(PictureService service, BatchRunner batch) {
     static PageDrawing drawing(PagePictures pictures) {
         return new PageDrawing() {
             @Override
+            public boolean canDraw(Path file) throws IOException {
+                return pictures.canDraw(file);
+            }
+
+            @Override
             public int count(Path file) throws IOException {
                 return pictures.count(file);
             }

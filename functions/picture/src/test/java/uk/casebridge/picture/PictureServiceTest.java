@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ class PictureServiceTest {
         service.draw(PAPER);
         service.draw(PAPER);
 
-        assertThat(timeline()).containsOnlyOnce("Pages are drawn of PDF files only");
+        assertThat(timeline()).containsOnlyOnce("Pages are drawn of PDF files and scans only");
         assertThat(drawing.drawn).isEmpty();
     }
 
@@ -160,6 +162,11 @@ class PictureServiceTest {
         private int diesAt;
         private int failsAt;
         private final List<Integer> drawn = new ArrayList<>();
+
+        @Override
+        public boolean canDraw(Path file) throws IOException {
+            return Files.readString(file).startsWith("%PDF-");
+        }
 
         @Override
         public int count(Path file) {

@@ -34,8 +34,20 @@ public final class Formats {
     private static final String UNKNOWN = "application/octet-stream";
     private static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
 
-    private static final Set<String> READ =
-            Set.of(PdfPaper.MEDIA_TYPE, DOCX, ODT, RTF, HTML, XHTML, MAIL, OUTLOOK, WORD, TEXT);
+    private static final Set<String> READ = Set.of(
+            PdfPaper.MEDIA_TYPE,
+            DOCX,
+            ODT,
+            RTF,
+            HTML,
+            XHTML,
+            MAIL,
+            OUTLOOK,
+            WORD,
+            TEXT,
+            Pictures.PNG,
+            Pictures.JPEG,
+            Pictures.TIFF);
 
     /** What content a name promises. Word has always saved other formats under its old ending, so that one is broad. */
     private static final Map<String, Set<String>> PROMISED = Map.ofEntries(
@@ -49,6 +61,11 @@ public final class Formats {
             Map.entry("eml", Set.of(MAIL, TEXT)),
             Map.entry("msg", Set.of(OUTLOOK)),
             Map.entry("zip", Set.of(ZIP)),
+            Map.entry("png", Set.of(Pictures.PNG)),
+            Map.entry("jpg", Set.of(Pictures.JPEG)),
+            Map.entry("jpeg", Set.of(Pictures.JPEG)),
+            Map.entry("tif", Set.of(Pictures.TIFF)),
+            Map.entry("tiff", Set.of(Pictures.TIFF)),
             Map.entry("txt", Set.of(TEXT, HTML, MAIL)),
             Map.entry("text", Set.of(TEXT, HTML, MAIL)),
             // What is XML or JSON was read as a message before it could come here.
@@ -110,6 +127,10 @@ public final class Formats {
         if (head.contains("%PDF-")) {
             return new Detected(PdfPaper.MEDIA_TYPE, fileName);
         }
+        Optional<String> picture = Pictures.typeOf(bytes);
+        if (picture.isPresent()) {
+            return new Detected(picture.get(), fileName);
+        }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, nameForDetection(fileName));
         try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
@@ -159,9 +180,7 @@ public final class Formats {
                     FailureCode.TOO_DEEP,
                     "files within files over " + allowance.limits().depth() + " deep");
         }
-        PaperWords paper = type.equals(PdfPaper.MEDIA_TYPE)
-                ? PdfPaper.read(bytes, allowance, ocr, unread)
-                : type.equals(MAIL) ? MailPaper.read(bytes, allowance) : TikaWords.read(bytes, type, allowance);
+        PaperWords paper = words(bytes, type, allowance, ocr, unread);
         papers.add(paper.within(name));
         if (isMail(type)) {
             // What is attached to a mail is no part of it but papers of their own.
@@ -169,7 +188,8 @@ public final class Formats {
         }
         for (PaperWords.Attachment attachment : paper.attachments()) {
             Detected within = detect(attachment.bytes(), attachment.name());
-            if (!READ.contains(within.mediaType())) {
+            if (!READ.contains(within.mediaType())
+                    || Pictures.are(within.mediaType()) && !Pictures.mayBeAPage(attachment.bytes())) {
                 continue;
             }
             try {
@@ -189,6 +209,15 @@ public final class Formats {
                 unread.add(e.failure());
             }
         }
+    }
+
+    private static PaperWords words(byte[] bytes, String type, Allowance allowance, Ocr ocr, List<Failure> unread) {
+        if (type.equals(PdfPaper.MEDIA_TYPE)) {
+            return PdfPaper.read(bytes, allowance, ocr, unread);
+        }
+        return Pictures.are(type)
+                ? Pictures.read(bytes, type, allowance, ocr, unread)
+                : type.equals(MAIL) ? MailPaper.read(bytes, allowance) : TikaWords.read(bytes, type, allowance);
     }
 
     private static String checkedType(byte[] bytes, Detected detected) {
