@@ -32,6 +32,9 @@ function sendSeveral (form) {
     const court = form.elements.court
     if (!court.value) return { field: court, sentence: 'Select the court house that sends the papers' }
     if (files.length === 0) return { field: input, sentence: 'Choose at least one file' }
+    if (files.length > 1 && replaced(form)) {
+      return { field: input, sentence: 'Choose one file only: one paper replaces one earlier paper' }
+    }
     for (const file of files) {
       if (file.size === 0) return { field: input, sentence: `${file.name} is empty` }
       if (file.size > maximum) {
@@ -113,6 +116,12 @@ function row (list, name) {
   }
 }
 
+// The id of the earlier paper that is replaced: a reference that was typed counts before one that was chosen.
+function replaced (form) {
+  const chosen = form.elements.replaces
+  return form.elements.replacesReference.value.trim() || (chosen ? chosen.value : '')
+}
+
 async function sendOne (form, file, row) {
   row.checking()
   const fields = new URLSearchParams({
@@ -121,6 +130,7 @@ async function sendOne (form, file, row) {
     fileName: file.name
   })
   if (form.elements.urgent.checked) fields.set('urgent', 'yes')
+  if (replaced(form)) fields.set('replacesReference', replaced(form))
   const sha256 = await hashOf(file)
   if (sha256) fields.set('sha256', sha256)
 

@@ -79,7 +79,12 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
                         virusScan,
                         reader,
                         new EvidenceReadings(store.evidence()),
-                        new Recording(store.records(), store.deliveries(), new Destinations(standingData), clock),
+                        new Recording(
+                                store.papers(),
+                                store.records(),
+                                store.deliveries(),
+                                new Destinations(standingData),
+                                clock),
                         new Identifying(store.people(), store.records(), store.audit(), metrics, clock),
                         new TakingApart(
                                 store.papers(),

@@ -20,6 +20,7 @@ import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.record.Change;
+import uk.casebridge.domain.record.CustodyOrMoney;
 import uk.casebridge.domain.record.Difference;
 import uk.casebridge.domain.record.Reading.ReadRecord;
 import uk.casebridge.domain.record.RecordId;
@@ -30,6 +31,7 @@ import uk.casebridge.domain.review.Review;
 import uk.casebridge.domain.review.Ruling.OrderChosen;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Deliveries;
+import uk.casebridge.store.Papers;
 import uk.casebridge.store.Records;
 
 /**
@@ -44,12 +46,14 @@ final class Recording {
 
     private static final List<String> CASES = List.of("case.urn", "cases[*].urn");
 
+    private final Papers papers;
     private final Records records;
     private final Deliveries deliveries;
     private final Destinations destinations;
     private final Clock clock;
 
-    Recording(Records records, Deliveries deliveries, Destinations destinations, Clock clock) {
+    Recording(Papers papers, Records records, Deliveries deliveries, Destinations destinations, Clock clock) {
+        this.papers = papers;
         this.records = records;
         this.deliveries = deliveries;
         this.destinations = destinations;
@@ -63,6 +67,16 @@ final class Recording {
      */
     Optional<Failure> write(Paper paper, Kind kind, List<Review.Part> decided) {
         List<Records.Done> done = records.done(paper.id());
+        Replacing replacing = Replacing.of(paper, papers, records);
+        Optional<Failure> another = done.isEmpty()
+                ? replacing.failure(decided.stream()
+                        .map(part ->
+                                records.idOf(RecordKey.of(kind, part.record().fields())))
+                        .toList())
+                : Optional.empty();
+        if (another.isPresent()) {
+            return another;
+        }
         List<Part> parts = decided.stream()
                 .filter(part -> done.stream()
                         .noneMatch(one -> one.part() == part.number() && one.revision() == part.revision()))
@@ -73,6 +87,7 @@ final class Recording {
                         part.revision(),
                         part.record(),
                         part.order(),
+                        replacing,
                         done.stream()
                                 .filter(one -> one.part() == part.number() && !one.passed())
                                 .reduce((one, later) -> later)
@@ -153,7 +168,7 @@ final class Recording {
         if (changes.isEmpty()) {
             return new Step.Pass(before.version(), "It says what version " + before.version() + " says");
         }
-        return switch (orderOf(part, before)) {
+        return switch (orderOf(part, before, changes)) {
             case NEWER ->
                 new Step.Write(version(
                         part, id, before.version() + 1, changes, part.read().findings()));
@@ -170,15 +185,28 @@ final class Recording {
         };
     }
 
-    /** Which is the newer: a correction of the same paper is, a person may have said, else the source's time tells. */
-    private static SourceTime.Order orderOf(Part part, RecordVersion before) {
+    /**
+     * Which is the newer: a correction of the same paper is, a person may have said, else the source's time tells; but
+     * where custody or money changes, no weak time does.
+     */
+    private static SourceTime.Order orderOf(Part part, RecordVersion before, List<Change> changes) {
         if (isOf(part, before)) {
             return SourceTime.Order.NEWER;
         }
         return part.order()
                 .filter(chosen -> chosen.record().equals(before.id()) && chosen.version() == before.version())
                 .map(chosen -> chosen.newer() ? SourceTime.Order.NEWER : SourceTime.Order.OLDER)
-                .orElseGet(() -> part.read().sourceTime().against(before.sourceTime()));
+                .orElseGet(() -> orderInTime(part, before, changes));
+    }
+
+    private static SourceTime.Order orderInTime(Part part, RecordVersion before, List<Change> changes) {
+        if (part.replacing().isSaidOf(before)) {
+            return SourceTime.Order.NEWER;
+        }
+        return part.read().sourceTime().restsOnWeakFileTimes(before.sourceTime())
+                        && CustodyOrMoney.touchedBy(part.kind(), changes)
+                ? SourceTime.Order.IN_DOUBT
+                : part.read().sourceTime().against(before.sourceTime());
     }
 
     private static boolean isOf(Part part, RecordVersion version) {
@@ -303,6 +331,7 @@ final class Recording {
             int revision,
             ReadRecord read,
             Optional<OrderChosen> order,
+            Replacing replacing,
             Optional<RecordId> made) {}
 
     /** What is to be done with a part. */

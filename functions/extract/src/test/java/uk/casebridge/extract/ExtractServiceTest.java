@@ -175,14 +175,24 @@ class ExtractServiceTest {
 
     @Test
     void shouldWarnWhereOnlyTheFilesOwnTimeSaysWhichPaperIsNewer() {
-        room.taken("a", Readings.of(WARRANT, warrant("A", "5 months", stated(MORNING, MORNING))));
+        room.taken("a", Readings.of(WARRANT, warrant("A", "5 months", Readings.made(MORNING, MORNING))));
 
-        Paper second = room.taken("b", Readings.of(WARRANT, warrant("A", "7 months", stated(MORNING, NOON))));
+        Paper second = room.taken("b", Readings.of(WARRANT, warrant("A", "7 months", Readings.made(MORNING, NOON))));
 
         assertThat(room.records(second).getFirst().version()).isEqualTo(2);
         assertThat(room.records(second).getFirst().findings())
                 .extracting(Finding::severity)
                 .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void shouldAskAPersonWhereCustodyChangesAndNothingButAWeakFileTimeOrdersThem() {
+        room.taken("a", Readings.of(WARRANT, warrant("A", "5 months", stated(MORNING, MORNING))));
+
+        Paper second = room.taken("b", Readings.of(WARRANT, warrant("A", "7 months", stated(MORNING, NOON))));
+
+        assertThat(second.state()).isEqualTo(PaperState.REVIEW);
+        assertThat(second.failure()).map(Failure::code).contains(FailureCode.AMENDS_IN_DOUBT);
     }
 
     @Test

@@ -63,6 +63,12 @@ final class Readings {
         return new SourceTime(Optional.of(at), SourceTime.Evidence.PRINTED, Optional.empty());
     }
 
+    /** Of a file that a court's own system made. */
+    static SourceTime made(Instant at, Instant fileTime) {
+        return new SourceTime(
+                Optional.of(at), SourceTime.Evidence.PRINTED, Optional.of(fileTime), Optional.of("Court printer 3"));
+    }
+
     static SourceTime stated(Instant at, Instant fileTime) {
         return new SourceTime(Optional.of(at), SourceTime.Evidence.PRINTED, Optional.of(fileTime));
     }

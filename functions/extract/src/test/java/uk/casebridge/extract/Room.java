@@ -74,7 +74,7 @@ final class Room {
                 file -> virusScan.scan(file),
                 reads,
                 readings,
-                new Recording(records, deliveries, new Destinations(new TestPlaces()), clock),
+                new Recording(papers, records, deliveries, new Destinations(new TestPlaces()), clock),
                 new Identifying(people, records, audit, metrics, clock),
                 new TakingApart(papers, originals, controlNumbers, reads, wakeUps, clock),
                 new TakingBack(papers, records, deliveries, clock),

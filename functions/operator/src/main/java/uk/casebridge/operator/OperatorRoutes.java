@@ -92,7 +92,7 @@ final class OperatorRoutes {
         return String.join("/", path);
     }
 
-    private static PaperId paper(String id) {
+    static PaperId paper(String id) {
         try {
             return new PaperId(id);
         } catch (IllegalArgumentException e) {

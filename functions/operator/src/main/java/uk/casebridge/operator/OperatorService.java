@@ -60,6 +60,7 @@ final class OperatorService {
         CourtCode court = OperatorRoutes.court(call.text("court")).house();
         Optional<Sha256> sha256 = call.optionalText("sha256").map(OperatorService::sha256);
         boolean urgent = call.json().path("urgent").asBoolean(false);
+        Optional<Paper> replaces = call.optionalText("replaces").map(id -> earlier(id, court));
         Instant now = clock.instant();
         Paper paper = Paper.awaited(ids.next(), fileName, court, call.who(), now);
         UploadForm form = store.originals()
@@ -75,6 +76,17 @@ final class OperatorService {
                 .await(
                         paper,
                         entry(paper.id(), call.who(), "awaited", Optional.empty(), "An upload form was given out."));
+        replaces.ifPresent(earlier -> store.papers()
+                .instruct(
+                        new Instruction.Replaces(paper.id(), call.who(), now, earlier.id()),
+                        paper,
+                        paper,
+                        entry(
+                                paper.id(),
+                                call.who(),
+                                "replaces",
+                                Optional.empty(),
+                                "Replaces the paper " + earlier.id())));
         ObjectNode view = Views.object();
         view.put("paper", paper.id().value());
         ObjectNode fields =
@@ -300,6 +312,14 @@ final class OperatorService {
         return store.roomDeadLetters().look(room, MOST_LETTERS).stream()
                 .map(letter -> DeadLetterLook.at(room, letter))
                 .toList();
+    }
+
+    private Paper earlier(String id, CourtCode court) {
+        return Optional.of(id)
+                .filter(text -> text.matches("p-[0-9A-Za-z]{1,40}"))
+                .flatMap(text -> store.papers().find(OperatorRoutes.paper(text)))
+                .filter(paper -> paper.court().house().equals(court))
+                .orElseThrow(() -> OperatorProblem.badRequest("The court has sent no paper " + id + " to replace."));
     }
 
     private Paper known(PaperId id) {

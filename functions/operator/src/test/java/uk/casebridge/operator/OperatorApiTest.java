@@ -136,6 +136,24 @@ class OperatorApiTest {
     }
 
     @Test
+    void shouldNoteWhichPaperANewOneReplaces() {
+        stored();
+
+        PaperId later = new PaperId(
+                call("POST", "papers", "{\"fileName\":\"b.pdf\",\"court\":\"B01BH00\",\"replaces\":\"" + PAPER + "\"}")
+                        .json()
+                        .path("paper")
+                        .asText());
+
+        assertThat(store.papers().instructions(later))
+                .containsExactly(new Instruction.Replaces(later, CLIENT, clock.instant(), PAPER));
+        assertProblem(
+                call("POST", "papers", "{\"fileName\":\"b.pdf\",\"court\":\"B01LY00\",\"replaces\":\"" + PAPER + "\"}"),
+                400,
+                "bad-request");
+    }
+
+    @Test
     void shouldTakeBackNothingThatIsBeingRead() {
         Paper paper = stored();
         store.papers().move(paper, paper.reading(clock.instant()), entry());

@@ -40,6 +40,7 @@ import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.portal.page.LondonTime;
 import uk.casebridge.portal.page.PaperPage;
 import uk.casebridge.portal.page.PapersPage;
+import uk.casebridge.portal.page.SendPage;
 import uk.casebridge.portal.page.Tag;
 import uk.casebridge.store.AuditEntry;
 import uk.casebridge.store.Evidence;
@@ -92,6 +93,26 @@ final class CourtPapers {
                 : session.courts().stream()
                         .filter(court -> court.value().equals(asked.get()))
                         .findFirst();
+    }
+
+    /** Which earlier papers a new one can replace: the latest of each of the clerk's courts that were recorded. */
+    SendPage.Replaced replaced(Session session, String chosen, String reference) {
+        return new SendPage.Replaced(
+                session.courts().stream()
+                        .flatMap(court -> store.papers().ofCourt(court, Optional.empty(), ROWS).items().stream())
+                        .filter(paper -> paper.state() == PaperState.RECORDED)
+                        .sorted(Comparator.comparing(Paper::id).reversed())
+                        .limit(ROWS)
+                        .map(paper -> new SendPage.Earlier(
+                                paper.id().value(),
+                                paper.fileName()
+                                        + paper.kind()
+                                                .map(kind -> ", " + kindTitle(kind))
+                                                .orElse("")
+                                        + ", " + LondonTime.dateAndTime(paper.createdAt())))
+                        .toList(),
+                chosen,
+                reference);
     }
 
     PapersPage list(Session session, CourtCode court, boolean attentionOnly, Optional<String> cursor) {
@@ -258,6 +279,9 @@ final class CourtPapers {
         paper.duplicateOf()
                 .ifPresent(first -> lines.add(
                         new PaperPage.Line("Same file as", "The paper received before", Optional.of(href(first)))));
+        replaces(paper)
+                .ifPresent(earlier -> lines.add(new PaperPage.Line(
+                        "Replaces", "The paper " + earlier + ", as its sender said", Optional.of(href(earlier)))));
         takeBack(paper)
                 .ifPresent(said -> lines.add(PaperPage.Line.of(
                         said.notice() == Notice.RECALL ? "Recalled" : "Withdrawn",
@@ -268,6 +292,13 @@ final class CourtPapers {
         }
         lines.add(PaperPage.Line.of("Reference", paper.id().value()));
         return lines;
+    }
+
+    private Optional<PaperId> replaces(Paper paper) {
+        return store.papers().instructions(paper.id()).stream()
+                .filter(Instruction.Replaces.class::isInstance)
+                .map(said -> ((Instruction.Replaces) said).earlier())
+                .findFirst();
     }
 
     private Optional<Instruction.TakeBack> takeBack(Paper paper) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.CourtCode;
@@ -242,7 +243,14 @@ final class Portal {
     }
 
     private Answer sendPage(Request request, Session session) {
-        return sendPage(200, session, request.query("court"), false, "", Optional.empty());
+        return sendPage(
+                200,
+                session,
+                request.query("court"),
+                false,
+                "",
+                papers.replaced(session, request.query("replaces").orElse(""), ""),
+                Optional.empty());
     }
 
     private Answer sendPage(
@@ -251,13 +259,15 @@ final class Portal {
             Optional<String> court,
             boolean urgent,
             String fileName,
+            SendPage.Replaced replaced,
             Optional<SendPage.Mistake> mistake) {
         Frame frame =
                 frame((mistake.isPresent() ? "Error: " : "") + "Send papers", Optional.of(session), Frame.Place.SEND);
         Optional<String> chosen = session.courts().size() == 1
                 ? Optional.of(session.courts().getFirst().value())
                 : court;
-        SendPage page = new SendPage(papers.courts(session), chosen, urgent, fileName, Sending.LIMITS, mistake);
+        SendPage page =
+                new SendPage(papers.courts(session), chosen, urgent, fileName, replaced, Sending.LIMITS, mistake);
         return Answer.html(status, Templates.send(frame, page))
                 .withHeader(
                         "content-security-policy",
@@ -265,7 +275,7 @@ final class Portal {
     }
 
     /** What a form to send papers must hold to go on. */
-    private record Wanted(CourtCode court, boolean urgent, String fileName) {}
+    private record Wanted(CourtCode court, boolean urgent, String fileName, Optional<PaperId> replaces) {}
 
     private sealed interface Checked {
         record Good(Wanted wanted) implements Checked {}
@@ -289,14 +299,25 @@ final class Portal {
             return new Checked.Wrong(new SendPage.Mistake(
                     "fileName", "The name of the file must end the way its kind of file does, such as .pdf or .docx"));
         }
-        return new Checked.Good(new Wanted(court.get(), request.form("urgent").isPresent(), fileName));
+        Optional<String> named = request.form("replacesReference")
+                .filter(text -> !text.isBlank())
+                .or(() -> request.form("replaces").filter(text -> !text.isBlank()))
+                .map(String::strip);
+        Optional<PaperId> replaces = named.flatMap(id -> papers.find(session, id))
+                .filter(paper -> paper.court().house().equals(court.get().house()))
+                .map(Paper::id);
+        if (named.isPresent() && replaces.isEmpty()) {
+            return new Checked.Wrong(
+                    new SendPage.Mistake("replacesReference", "There is no paper of this court with that reference"));
+        }
+        return new Checked.Good(new Wanted(court.get(), request.form("urgent").isPresent(), fileName, replaces));
     }
 
     /** Without scripts: notes the paper, then shows the store's own form for it. */
     private Answer send(Request request, Session session) {
         return switch (check(request, session)) {
             case Checked.Good(Wanted wanted) -> {
-                Paper paper = sending.await(session, wanted.court(), wanted.fileName());
+                Paper paper = sending.await(session, wanted.court(), wanted.fileName(), wanted.replaces());
                 yield Answer.seeOther(
                         CourtPapers.href(paper.id()) + "/upload" + (wanted.urgent() ? "?urgent=yes" : ""));
             }
@@ -307,6 +328,10 @@ final class Portal {
                         request.form("court"),
                         request.form("urgent").isPresent(),
                         request.form("fileName").orElse(""),
+                        papers.replaced(
+                                session,
+                                request.form("replaces").orElse(""),
+                                request.form("replacesReference").orElse("")),
                         Optional.of(mistake));
         };
     }
@@ -316,7 +341,7 @@ final class Portal {
         return switch (check(request, session)) {
             case Checked.Good(Wanted wanted) -> {
                 Optional<Sha256> sha256 = request.form("sha256").flatMap(Portal::sha256);
-                Paper paper = sending.await(session, wanted.court(), wanted.fileName());
+                Paper paper = sending.await(session, wanted.court(), wanted.fileName(), wanted.replaces());
                 UploadForm form = sending.form(paper.id(), paper.fileName(), wanted.urgent(), sha256);
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("paper", CourtPapers.href(paper.id()));

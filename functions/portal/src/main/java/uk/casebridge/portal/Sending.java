@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import uk.casebridge.domain.paper.FileType;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.Paper;
 import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperIds;
@@ -43,7 +44,7 @@ final class Sending {
     }
 
     /** Notes a paper that is about to come. */
-    Paper await(Session session, CourtCode court, String fileName) {
+    Paper await(Session session, CourtCode court, String fileName, Optional<PaperId> replaces) {
         Instant now = clock.instant();
         Paper paper = Paper.awaited(ids.next(), fileName, court, session.user(), now);
         store.papers()
@@ -56,6 +57,19 @@ final class Sending {
                                 paper.id(),
                                 Optional.empty(),
                                 "An upload form was given out."));
+        // Before the form is given out, so that no file can come for which this is not noted.
+        replaces.ifPresent(earlier -> store.papers()
+                .instruct(
+                        new Instruction.Replaces(paper.id(), session.user(), now, earlier),
+                        paper,
+                        paper,
+                        new AuditEntry(
+                                now,
+                                session.user(),
+                                "replaces",
+                                paper.id(),
+                                Optional.empty(),
+                                "Replaces the paper " + earlier)));
         return paper;
     }
 

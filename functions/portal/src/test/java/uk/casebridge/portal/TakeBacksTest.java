@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.casebridge.domain.paper.Instruction;
 import uk.casebridge.domain.paper.Paper;
+import uk.casebridge.domain.paper.PaperId;
 import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.recipient.Recipient;
 import uk.casebridge.store.AuditEntry;
@@ -109,6 +112,46 @@ class TakeBacksTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().text()).contains("Try again in a minute");
+    }
+
+    @Test
+    void shouldNoteWhichPaperANewOneReplaces() {
+        Paper earlier = sent();
+
+        Answer sent = world.post(
+                world.clerk(),
+                "/papers/send",
+                Map.of("fileName", "again.pdf", "replaces", earlier.id().value()));
+
+        assertThat(sent.status()).isEqualTo(303);
+        PaperId later = new PaperId(Optional.ofNullable(sent.headers().get("location"))
+                .orElseThrow()
+                .split("/", -1)[2]);
+        assertThat(world.store.papers().instructions(later))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Instruction.Replaces.class,
+                        said -> assertThat(said.earlier()).isEqualTo(earlier.id()));
+        assertThat(world.get(world.clerk(), "/papers/" + later).body().text())
+                .contains("Replaces", "/papers/" + earlier.id());
+        assertThat(world.get(world.clerk(), "/papers/send").body().text()).contains("register.pdf");
+    }
+
+    @Test
+    void shouldKnowNoEarlierPaperOfAnotherCourt() {
+        Paper earlier = sent();
+
+        Answer answer = world.post(
+                world.clerk(World.OTHER),
+                "/papers/send",
+                Map.of(
+                        "fileName",
+                        "again.pdf",
+                        "replacesReference",
+                        earlier.id().value()));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().text()).contains("There is no paper of this court with that reference");
     }
 
     private Paper sent() {

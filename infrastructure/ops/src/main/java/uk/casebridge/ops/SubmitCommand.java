@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,12 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--urgent", description = "They change someone's custody: ahead of all others.")
     private boolean urgent;
 
+    @Option(
+            names = "--replaces",
+            paramLabel = "ID",
+            description = "The id of the earlier paper that one file replaces.")
+    private Optional<String> replaces = Optional.empty();
+
     @Option(names = "--no-wait", description = "Do not follow them; print their ids and end.")
     private boolean noWait;
 
@@ -46,13 +53,18 @@ final class SubmitCommand implements Callable<Integer> {
                 return Casebridge.NOT_WELL;
             }
         }
+        List<Path> files = PaperFiles.in(named);
+        if (replaces.isPresent() && files.size() != 1) {
+            spec.commandLine().getErr().println("One paper replaces one earlier paper: name one file.");
+            return Casebridge.NOT_WELL;
+        }
         OperatorApi api = OperatorApi.connect();
         Upload upload = new Upload(api, HttpClient.newHttpClient());
         List<String> papers = new ArrayList<>();
         boolean allWell = true;
-        for (Path file : PaperFiles.in(named)) {
+        for (Path file : files) {
             try {
-                String id = upload.send(file, court, urgent);
+                String id = upload.send(file, court, urgent, replaces);
                 papers.add(id);
                 out.println(id + "  " + file);
                 out.flush();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.paper.Paper;
@@ -27,14 +28,21 @@ final class Upload {
         this.http = http;
     }
 
+    /** Sends one file that replaces no other. */
+    String send(Path file, String court, boolean urgent)
+            throws IOException, NotReachedException, OperatorApi.RefusedException, InterruptedException {
+        return send(file, court, urgent, Optional.empty());
+    }
+
     /**
      * Sends one file.
      *
      * @param court the court that sends it, by its seven-character code
      * @param urgent whether it changes custody
+     * @param replaces the id of the earlier paper that it replaces, if it does
      * @return the paper's id
      */
-    String send(Path file, String court, boolean urgent)
+    String send(Path file, String court, boolean urgent, Optional<String> replaces)
             throws IOException, NotReachedException, OperatorApi.RefusedException, InterruptedException {
         refuseWhatNoFormTakes(file);
         ObjectNode asked = OperatorApi.body()
@@ -42,6 +50,7 @@ final class Upload {
                 .put("court", court)
                 .put("urgent", urgent)
                 .put("sha256", Fingerprint.of(file).hex());
+        replaces.ifPresent(earlier -> asked.put("replaces", earlier));
         JsonNode answer = api.post("/papers", asked);
         post(answer.path("form"), file);
         return answer.path("paper").isObject()

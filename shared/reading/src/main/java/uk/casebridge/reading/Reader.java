@@ -280,7 +280,7 @@ public final class Reader implements PaperReader {
         for (int i = 0; i < parts.size(); i++) {
             if (kinds.get(i).equals(kind)) {
                 for (FoundRecord found : fieldReader.read(parts.get(i).pages())) {
-                    records.add(record(kind.get(), found, parts.get(i).fileTime(), received, leftOut));
+                    records.add(record(kind.get(), found, parts.get(i), received, leftOut));
                 }
             }
         }
@@ -298,11 +298,16 @@ public final class Reader implements PaperReader {
     }
 
     private Reading.ReadRecord record(
-            Kind kind, FoundRecord found, Optional<Instant> fileTime, Instant received, List<Finding> leftOut) {
+            Kind kind, FoundRecord found, PaperWords words, Instant received, List<Finding> leftOut) {
         List<Finding> others = new ArrayList<>();
         found.clashes().forEach(clash -> others.add(clash(kind, clash)));
         others.addAll(leftOut);
-        return record(kind, found.fields(), others, SourceTime.printedIn(found.fields(), fileTime), received);
+        return record(
+                kind,
+                found.fields(),
+                others,
+                SourceTime.printedIn(found.fields(), words.fileTime(), words.maker()),
+                received);
     }
 
     private Reading.ReadRecord record(

@@ -114,6 +114,7 @@ public final class ReadingJson {
         record.sourceTime().stated().ifPresent(stated -> time.put("stated", stated.toString()));
         time.put("evidence", word(record.sourceTime().evidence()));
         record.sourceTime().fileTime().ifPresent(fileTime -> time.put("fileTime", fileTime.toString()));
+        record.sourceTime().maker().ifPresent(maker -> time.put("maker", maker));
     }
 
     private static void texts(ArrayNode array, List<String> texts) {
@@ -200,7 +201,8 @@ public final class ReadingJson {
                 new SourceTime(
                         optionalText(time, "stated").map(Instant::parse),
                         constant(SourceTime.Evidence.class, required(time, "evidence")),
-                        optionalText(time, "fileTime").map(Instant::parse)));
+                        optionalText(time, "fileTime").map(Instant::parse),
+                        optionalText(time, "maker")));
     }
 
     private static Optional<PageBox> place(JsonNode field) {

@@ -95,6 +95,9 @@ final class PrisonCourtRegistersTest {
         assertThat(before.sourceTime().stated()).isEqualTo(after.sourceTime().stated());
         assertThat(before.sourceTime().fileTime().orElseThrow())
                 .isBefore(after.sourceTime().fileTime().orElseThrow());
+        assertThat(after.sourceTime().restsOnWeakFileTimes(before.sourceTime()))
+                .as("made by one program, minutes apart")
+                .isFalse();
     }
 
     private static Path corpus() {

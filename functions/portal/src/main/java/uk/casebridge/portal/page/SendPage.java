@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param chosen the code of the one chosen
  * @param urgent whether the box for papers that change custody is ticked
  * @param fileName the name typed, where the browser runs no scripts
+ * @param replaced which paper it replaces, if any
  * @param limits what may be sent
  * @param error what is wrong with what was filled in
  */
@@ -18,12 +19,29 @@ public record SendPage(
         Optional<String> chosen,
         boolean urgent,
         String fileName,
+        Replaced replaced,
         Limits limits,
         Optional<Mistake> error) {
 
     public SendPage {
         courts = List.copyOf(courts);
     }
+
+    /**
+     * Which earlier paper a paper replaces.
+     *
+     * @param recent the papers of the clerk's courts to choose from, the newest first
+     * @param chosen the id of the one chosen; empty for none
+     * @param reference the id of another, as typed
+     */
+    public record Replaced(List<Earlier> recent, String chosen, String reference) {
+        public Replaced {
+            recent = List.copyOf(recent);
+        }
+    }
+
+    /** An earlier paper, with what tells it from others. */
+    public record Earlier(String id, String label) {}
 
     /**
      * What may be sent.

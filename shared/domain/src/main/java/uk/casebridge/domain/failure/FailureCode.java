@@ -106,6 +106,11 @@ public enum FailureCode {
             "CB-305",
             Outcome.REVIEW,
             "A paper about the same matter is already here and it is not certain which is newer. Say which one holds."),
+    REPLACES_ANOTHER(
+            "CB-311",
+            Outcome.REVIEW,
+            "You said that this paper replaces an earlier one, but that one is of another kind or about another person,"
+                    + " case or hearing. Send it again with the right one named, or with none."),
     PILE_IN_DOUBT(
             "CB-306",
             Outcome.REVIEW,

@@ -96,7 +96,10 @@ final class PartReview {
                 Restrictions.of(fields),
                 read.sourceTime().evidence() == SourceTime.Evidence.MESSAGE
                         ? read.sourceTime()
-                        : SourceTime.printedIn(fields, read.sourceTime().fileTime()));
+                        : SourceTime.printedIn(
+                                fields,
+                                read.sourceTime().fileTime(),
+                                read.sourceTime().maker()));
     }
 
     /** Findings that no rule made of the fields: they rest on the paper itself and stay, whatever its fields become. */

@@ -65,4 +65,29 @@ class SourceTimePropertiesTest {
                 SourceTime.Evidence.PRINTED,
                 Optional.of(MORNING.plusSeconds(fileHour * 3600L)));
     }
+
+    @net.jqwik.api.Example
+    void shouldTrustTheTimesOfFilesThatOneProgramMadeApart() {
+        SourceTime first = file("LibreOffice 7.2", 0);
+        assertThat(file("LibreOffice 7.2", 61).restsOnWeakFileTimes(first)).isFalse();
+        assertThat(file("LibreOffice 7.2", 60).restsOnWeakFileTimes(first)).isTrue();
+        assertThat(file("Scanner", 600).restsOnWeakFileTimes(first)).isTrue();
+        assertThat(new SourceTime(first.stated(), first.evidence(), first.fileTime()).restsOnWeakFileTimes(first))
+                .isTrue();
+    }
+
+    @net.jqwik.api.Example
+    void shouldNotAskTheFilesWhereThePapersSay() {
+        SourceTime printed = new SourceTime(
+                Optional.of(Instant.EPOCH.plusSeconds(9)), SourceTime.Evidence.PRINTED, Optional.of(Instant.EPOCH));
+        assertThat(printed.restsOnWeakFileTimes(file("LibreOffice 7.2", 0))).isFalse();
+    }
+
+    private static SourceTime file(String maker, int seconds) {
+        return new SourceTime(
+                Optional.of(Instant.EPOCH),
+                SourceTime.Evidence.PRINTED,
+                Optional.of(Instant.EPOCH.plusSeconds(seconds)),
+                Optional.of(maker));
+    }
 }

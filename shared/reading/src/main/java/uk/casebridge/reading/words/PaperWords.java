@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param mediaType what its content is
  * @param pages its pages, the first first
  * @param fileTime the creation time that stands inside the file
+ * @param maker the program that made the file, as the file names it
  * @param attachments the files within it, which may be papers themselves
  * @param nameWithin its name as a file within another; empty for the paper itself and for the body of a mail
  */
@@ -17,6 +18,7 @@ public record PaperWords(
         String mediaType,
         List<PageOfWords> pages,
         Optional<Instant> fileTime,
+        Optional<String> maker,
         List<Attachment> attachments,
         String nameWithin) {
 
@@ -26,11 +28,11 @@ public record PaperWords(
     }
 
     PaperWords(String mediaType, List<PageOfWords> pages, Optional<Instant> fileTime, List<Attachment> attachments) {
-        this(mediaType, pages, fileTime, attachments, "");
+        this(mediaType, pages, fileTime, Optional.empty(), attachments, "");
     }
 
     PaperWords within(String name) {
-        return new PaperWords(mediaType, pages, fileTime, attachments, name);
+        return new PaperWords(mediaType, pages, fileTime, maker, attachments, name);
     }
 
     /** Whether there is any word on any page. */

@@ -54,6 +54,8 @@ public final class PdfPaper {
     public static final String MEDIA_TYPE = "application/pdf";
 
     /** The end-of-file mark stands within the last bytes of a whole file; some writers add a little after it. */
+    private static final int LONGEST_MAKER = 200;
+
     private static final int TAIL = 4096;
 
     /** What a page of several pictures is drawn at: fine enough for print of ordinary size. */
@@ -86,7 +88,9 @@ public final class PdfPaper {
                     MEDIA_TYPE,
                     withTyped(document, pages, allowance),
                     fileTime(document),
-                    attachments(document, allowance));
+                    maker(document),
+                    attachments(document, allowance),
+                    "");
         } catch (IOException e) {
             throw new PaperFailedException(
                     FailureCode.TRUNCATED, "PDF: " + e.getClass().getSimpleName(), e);
@@ -186,6 +190,15 @@ public final class PdfPaper {
             Matcher matcher = XMP_CREATED.matcher(xmp);
             return matcher.find() ? instant(matcher.group(1)) : Optional.empty();
         }
+    }
+
+    /** The program that wrote the file, else the one it was written with; nothing of who did. */
+    private static Optional<String> maker(PDDocument document) {
+        return Optional.ofNullable(document.getDocumentInformation().getProducer())
+                .or(() -> Optional.ofNullable(document.getDocumentInformation().getCreator()))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.length() > LONGEST_MAKER ? name.substring(0, LONGEST_MAKER) : name);
     }
 
     private static Optional<Instant> instant(String text) {

@@ -93,6 +93,7 @@ record RecordContent(
             writeMaybe(json, sourceTime.stated().map(Instant::toString));
             json.writeString(sourceTime.evidence().name());
             writeMaybe(json, sourceTime.fileTime().map(Instant::toString));
+            writeMaybe(json, sourceTime.maker());
             json.writeEndArray();
             if (takenBack.isPresent()) {
                 write(json, takenBack.get());
@@ -129,7 +130,8 @@ record RecordContent(
                 new SourceTime(
                         maybe(time.get(0)).map(Instant::parse),
                         SourceTime.Evidence.valueOf(time.get(1).asText()),
-                        maybe(time.get(2)).map(Instant::parse)),
+                        maybe(time.get(2)).map(Instant::parse),
+                        maybe(time.path(3))),
                 root.has("takenBack") ? Optional.of(takenBack(root.path("takenBack"))) : Optional.empty());
     }
 

@@ -139,7 +139,11 @@ public final class Samples {
                         "Section 2")),
                 Urgency.CUSTODY,
                 List.of("Nobody may name " + NAME),
-                new SourceTime(Optional.of(NOW), SourceTime.Evidence.PRINTED, Optional.of(NOW.minusSeconds(9))),
+                new SourceTime(
+                        Optional.of(NOW),
+                        SourceTime.Evidence.PRINTED,
+                        Optional.of(NOW.minusSeconds(9)),
+                        Optional.of("LibreOffice 7.2")),
                 changes,
                 NOW.plusSeconds(3));
     }
