@@ -54,6 +54,14 @@ class ExtractSettingsTest {
     }
 
     @Test
+    void shouldRefuseAKeyOfASupplierThatIsNone() {
+        assertThat(ExtractSettings.of(ALL).envelopeKey()).isEmpty();
+        assertThatThrownBy(() -> ExtractSettings.of(with(Map.of("CASEBRIDGE_ENVELOPE_KEY", "bm8ga2V5"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("CASEBRIDGE_ENVELOPE_KEY");
+    }
+
+    @Test
     void shouldRefuseAWayOfReadingItDoesNotKnow() {
         assertThatThrownBy(() -> ExtractSettings.of(with(Map.of("CASEBRIDGE_READING", "somehow"))))
                 .hasMessageContaining("somehow");

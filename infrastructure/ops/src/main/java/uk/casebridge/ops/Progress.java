@@ -60,12 +60,13 @@ final class Progress {
             open.removeAll(reached.keySet());
             for (Map.Entry<String, PaperView> one : reached.entrySet()) {
                 // What a file is taken apart into is followed in its place.
-                one.getValue().papersWithin().stream()
-                        .filter(part -> !followed.contains(part))
-                        .forEach(part -> {
-                            followed.add(followed.indexOf(one.getKey()) + 1, part);
-                            open.add(part);
-                        });
+                int at = followed.indexOf(one.getKey());
+                for (String part : one.getValue().papersWithin()) {
+                    if (!followed.contains(part)) {
+                        followed.add(++at, part);
+                        open.add(part);
+                    }
+                }
             }
             if (open.isEmpty() || clock.instant().isAfter(end)) {
                 break;

@@ -11,14 +11,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
+import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.testkit.GeneratedPaper;
 import uk.casebridge.testkit.Layout;
 import uk.casebridge.testkit.Medium;
 import uk.casebridge.testkit.PaperGenerator;
+import uk.casebridge.testkit.PileGenerator;
 
 /** Reads in a real child process. */
 final class ChildReaderIT {
@@ -36,6 +40,25 @@ final class ChildReaderIT {
             assertThat(reading.failure()).isEmpty();
             assertThat(reading.kind()).isEqualTo(Optional.of("remand-warrant"));
             assertThat(reading.records()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldTakeABundleApartInAChild() throws IOException {
+        Path pile = Files.write(
+                folder.resolve("pile.pdf"), new PileGenerator(1).next().bytes());
+        Path parts = Files.createDirectory(folder.resolve("parts"));
+        try (ChildReader reader = reader(Limits.standard())) {
+            Bundle bundle = reader.read(pile, "pile.pdf", NOW).bundle().orElseThrow();
+
+            assertThat(reader.takeApart(pile, bundle, parts)).isEmpty();
+
+            try (Stream<Path> written = Files.list(parts)) {
+                assertThat(written).hasSize(bundle.papers());
+            }
+            assertThat(reader.takeApart(folder.resolve("gone.pdf"), bundle, parts))
+                    .map(Failure::code)
+                    .contains(FailureCode.UNEXPECTED);
         }
     }
 
