@@ -38,6 +38,7 @@ record ExtractSettings(
         settings.required("CASEBRIDGE_ORIGINALS");
         settings.required("CASEBRIDGE_EVIDENCE");
         settings.required("CASEBRIDGE_EXTRACT_QUEUE");
+        settings.required("CASEBRIDGE_STANDING_DATA");
         settings.required("CASEBRIDGE_PICTURE_QUEUE");
         String reading = settings.required(READING);
         Optional<Path> child = Optional.empty();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import uk.casebridge.domain.standing.BuiltInStandingData;
+import uk.casebridge.domain.standing.ImportedRows;
 import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.reading.ChildReader;
 import uk.casebridge.reading.Limits;
@@ -15,6 +16,7 @@ import uk.casebridge.reading.Reader;
 import uk.casebridge.reading.bundles.Envelopes;
 import uk.casebridge.store.BatchRunner;
 import uk.casebridge.store.EmfMetrics;
+import uk.casebridge.store.ImportedLists;
 import uk.casebridge.store.Metrics;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.aws.AwsStore;
@@ -29,10 +31,12 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
         Surroundings here = Surroundings.here();
         ExtractSettings settings = ExtractSettings.of(here.environment());
         Clock clock = Clock.systemUTC();
-        StandingData standingData = new BuiltInStandingData();
+        Store store = AwsStore.of(here.clients(), settings.names(), clock);
+        ImportedLists imported = new ImportedLists(store.standingLists(), clock);
+        StandingData standingData = imported.over(new BuiltInStandingData());
         return of(
-                AwsStore.of(here.clients(), settings.names(), clock),
-                reader(settings, standingData, clock),
+                store,
+                reader(settings, imported, standingData, clock),
                 settings.clamd()
                         .<VirusScan>map(address -> new Clamd(address, SCAN))
                         .orElseGet(VirusScan::none),
@@ -42,9 +46,10 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
                 clock);
     }
 
-    private static PaperReader reader(ExtractSettings settings, StandingData standingData, Clock clock) {
+    private static PaperReader reader(
+            ExtractSettings settings, ImportedRows imported, StandingData standingData, Clock clock) {
         if (settings.child().isPresent()) {
-            return new ChildReader(settings.child().get(), classPath(), Limits.standard(), settings.envelopeKey());
+            return new ChildReader(settings.child().get(), classPath(), Limits.standard(), settings.envelopeKey(), imported);
         }
         return Reader.standard(standingData, clock, settings.envelopeKey().map(Envelopes::key));
     }

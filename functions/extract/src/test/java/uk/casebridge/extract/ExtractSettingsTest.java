@@ -17,6 +17,7 @@ class ExtractSettingsTest {
             "CASEBRIDGE_ORIGINALS", "originals",
             "CASEBRIDGE_EVIDENCE", "evidence",
             "CASEBRIDGE_EXTRACT_QUEUE", "http://127.0.0.1/papers",
+            "CASEBRIDGE_STANDING_DATA", "standing-data",
             "CASEBRIDGE_PICTURE_QUEUE", "http://127.0.0.1/pictures",
             "CASEBRIDGE_READING", "in-process");
 
@@ -30,7 +31,8 @@ class ExtractSettingsTest {
                         "CASEBRIDGE_JAVA",
                         "CASEBRIDGE_KEY",
                         "CASEBRIDGE_ORIGINALS",
-                        "CASEBRIDGE_PICTURE_QUEUE");
+                        "CASEBRIDGE_PICTURE_QUEUE",
+                        "CASEBRIDGE_STANDING_DATA");
     }
 
     @Test

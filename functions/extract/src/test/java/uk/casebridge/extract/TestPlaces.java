@@ -1,10 +1,13 @@
 package uk.casebridge.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.standing.BankHolidays;
 import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.domain.standing.ResultCode;
 import uk.casebridge.domain.standing.StandingData;
 
 /** A prison, a closed one, a Crown Court and a careers office; Bexley's usual prison is Thameside. */
@@ -30,6 +33,16 @@ final class TestPlaces implements StandingData {
     @Override
     public Optional<String> offenceTitle(String code) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<ResultCode> result(String code) {
+        return Optional.empty();
+    }
+
+    @Override
+    public BankHolidays bankHolidays() {
+        return BankHolidays.published(Map.of());
     }
 
     @Override

@@ -20,12 +20,19 @@ final class OperatorRoutes {
     private final OperatorService service;
     private final Reconciliation reconciliation;
     private final WhoService who;
+    private final StandingDataCalls standingData;
 
-    OperatorRoutes(Set<String> clients, OperatorService service, Reconciliation reconciliation, WhoService who) {
+    OperatorRoutes(
+            Set<String> clients,
+            OperatorService service,
+            Reconciliation reconciliation,
+            WhoService who,
+            StandingDataCalls standingData) {
         this.clients = Set.copyOf(clients);
         this.service = service;
         this.reconciliation = reconciliation;
         this.who = who;
+        this.standingData = standingData;
     }
 
     OperatorAnswer answer(OperatorCall call) {
@@ -67,6 +74,8 @@ final class OperatorRoutes {
                                 .map(room -> service.redrive(room(room), call.who()))
                                 .orElseGet(() -> service.redrive(recipient(call.text("recipient")), call.who())));
             case "GET reconcile" -> OperatorAnswer.json(200, reconciliation.reconcile());
+            case "GET standing-data" -> OperatorAnswer.json(200, standingData.lists());
+            case "POST standing-data" -> OperatorAnswer.json(201, standingData.importLists(call));
             case "POST deliveries/*/place" ->
                 OperatorAnswer.json(200, service.place(delivery(path.get(1)), call.text("code"), call.who()));
             case "GET questions" ->

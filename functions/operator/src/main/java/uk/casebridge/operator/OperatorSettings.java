@@ -25,6 +25,7 @@ record OperatorSettings(AwsNames names, Set<String> clients) {
         AwsNames names = AwsNames.of(settings);
         settings.required("CASEBRIDGE_INCOMING");
         settings.required("CASEBRIDGE_ORIGINALS");
+        settings.required("CASEBRIDGE_STANDING_DATA");
         settings.required("CASEBRIDGE_RECIPIENT_QUEUES");
         settings.required("CASEBRIDGE_DEAD_LETTERS");
         settings.required("CASEBRIDGE_ROOM_QUEUES");

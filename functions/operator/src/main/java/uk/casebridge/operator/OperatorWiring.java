@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import uk.casebridge.domain.paper.PaperIds;
 import uk.casebridge.domain.standing.BuiltInStandingData;
 import uk.casebridge.domain.standing.StandingData;
+import uk.casebridge.store.ImportedLists;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.aws.AwsStore;
 import uk.casebridge.store.aws.Surroundings;
@@ -20,9 +21,10 @@ final class OperatorWiring {
         Surroundings here = Surroundings.here();
         OperatorSettings settings = OperatorSettings.of(here.environment());
         Clock clock = Clock.systemUTC();
+        Store store = AwsStore.of(here.clients(), settings.names(), clock);
         return of(
-                AwsStore.of(here.clients(), settings.names(), clock),
-                new BuiltInStandingData(),
+                store,
+                new ImportedLists(store.standingLists(), clock).over(new BuiltInStandingData()),
                 settings.clients(),
                 new SecureRandom(),
                 clock);
@@ -34,6 +36,7 @@ final class OperatorWiring {
                 clients,
                 new OperatorService(store, standingData, new PaperIds(clock, chance), clock),
                 new Reconciliation(store, clock),
-                new WhoService(store, clock));
+                new WhoService(store, clock),
+                new StandingDataCalls(store.standingLists(), clock));
     }
 }

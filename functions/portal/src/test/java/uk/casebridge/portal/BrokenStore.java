@@ -11,6 +11,7 @@ import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
+import uk.casebridge.store.StandingLists;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -78,6 +79,10 @@ final class BrokenStore implements Store {
 
     @Override
     public RoomDeadLetters roomDeadLetters() {
+    }
+
+    @Override
+    public StandingLists standingLists() {
         throw away();
     }
 }

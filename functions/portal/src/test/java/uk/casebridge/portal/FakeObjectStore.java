@@ -31,6 +31,7 @@ import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
+import uk.casebridge.store.StandingLists;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -231,6 +232,11 @@ final class FakeObjectStore implements Store, AutoCloseable {
     @Override
     public RoomDeadLetters roomDeadLetters() {
         return inner.roomDeadLetters();
+    }
+
+    @Override
+    public StandingLists standingLists() {
+        return inner.standingLists();
     }
 
     @Override

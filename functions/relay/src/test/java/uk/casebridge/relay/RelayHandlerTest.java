@@ -36,6 +36,7 @@ import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
+import uk.casebridge.store.StandingLists;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 import uk.casebridge.store.memory.MemoryStore;
@@ -184,6 +185,11 @@ final class RelayHandlerTest {
         @Override
         public RoomDeadLetters roomDeadLetters() {
             return store.roomDeadLetters();
+        }
+
+        @Override
+        public StandingLists standingLists() {
+            return store.standingLists();
         }
     }
 }

@@ -2,6 +2,7 @@ package uk.casebridge.relay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.casebridge.domain.delivery.Delivery;
@@ -20,7 +21,9 @@ import uk.casebridge.domain.record.Change;
 import uk.casebridge.domain.record.RecordId;
 import uk.casebridge.domain.record.RecordVersion;
 import uk.casebridge.domain.record.SourceTime;
+import uk.casebridge.domain.standing.BankHolidays;
 import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.domain.standing.ResultCode;
 import uk.casebridge.domain.standing.StandingData;
 
 /** One record of each kind with every field the kind has, and the paper and deliveries that go with it. */
@@ -144,6 +147,16 @@ final class Samples {
             @Override
             public Optional<String> offenceTitle(String code) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<ResultCode> result(String code) {
+                return Optional.empty();
+            }
+
+            @Override
+            public BankHolidays bankHolidays() {
+                return BankHolidays.published(Map.of());
             }
 
             @Override

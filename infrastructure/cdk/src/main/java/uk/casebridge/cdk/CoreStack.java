@@ -78,6 +78,7 @@ public final class CoreStack extends Stack {
                 List.of("s3:GetObject", "s3:GetObjectVersion"),
                 List.of(storage.incoming().arnForObjects("*")));
         tellsMissing(room, storage.incoming());
+        readsStandingData(room);
         keeps(room);
         keepsEvidence(room);
         wakes(room, "WakePicture", picture.queue());
@@ -312,6 +313,7 @@ public final class CoreStack extends Stack {
             case INCOMING -> storage.incoming().getBucketName();
             case ORIGINALS -> storage.originals().getBucketName();
             case EVIDENCE -> storage.evidence().getBucketName();
+            case STANDING_DATA -> storage.standingData().getBucketName();
             case EXTRACT_QUEUE -> intake.queue().getQueueUrl();
             case PICTURE_QUEUE -> picture.queue().getQueueUrl();
             case RECIPIENT_QUEUES -> perLane(RecipientLanes.Lane::queue);
@@ -388,6 +390,23 @@ public final class CoreStack extends Stack {
                 List.of("s3:GetObject"),
                 List.of(storage.evidence().arnForObjects("*")));
         tellsMissing(room, storage.evidence());
+    }
+
+    private void readsStandingData(RoomFunction room) {
+        room.may(
+                "ReadStandingData",
+                List.of("s3:GetObject"),
+                List.of(storage.standingData().arnForObjects("*")));
+        tellsMissing(room, storage.standingData());
+    }
+
+    /** Lets a room import standing data. */
+    void importsStandingData(RoomFunction room) {
+        readsStandingData(room);
+        room.may(
+                "ImportStandingData",
+                List.of("s3:PutObject"),
+                List.of(storage.standingData().arnForObjects("*")));
     }
 
     /** Without the right to list, S3 answers that what is not there is forbidden, and gone looks like broken. */

@@ -265,6 +265,7 @@ public final class DoorStack extends Stack {
         core.fetchesEvidence(room);
         core.sendsToRecipients(room, "Recipients");
         core.redrivesDeadLetters(room);
+        core.importsStandingData(room);
         core.wakesRooms(room);
         room.watch(core.alarms(), Alarms.Concern.OPERATIONS);
         return room;

@@ -19,7 +19,7 @@ final class Explained {
                 "AwsSolutions-IAM5",
                 "A paper's key is not known before the paper comes. Each bucket holds one thing only, and the actions"
                         + " are named one by one.",
-                "/^Resource::<(Incoming|Originals|Evidence)[0-9A-F]{8}\\.Arn>\\/(papers\\/|urgent\\/)?\\*$/g");
+                "/^Resource::<(Incoming|Originals|Evidence|StandingData)[0-9A-F]{8}\\.Arn>\\/(papers\\/|urgent\\/)?\\*$/g");
     }
 
     /** A role that lists the streams of one table. */

@@ -7,6 +7,7 @@ public enum Setting {
     INCOMING,
     ORIGINALS,
     EVIDENCE,
+    STANDING_DATA,
     EXTRACT_QUEUE,
     PICTURE_QUEUE,
     RECIPIENT_QUEUES,

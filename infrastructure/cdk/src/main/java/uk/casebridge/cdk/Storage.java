@@ -46,6 +46,7 @@ final class Storage {
     private final Bucket incoming;
     private final Bucket originals;
     private final Bucket evidence;
+    private final Bucket standingData;
     private final Table table;
 
     Storage(Construct scope, Key key, RoomQueue intake, RoomQueue urgentIntake, Deployment deployment) {
@@ -55,6 +56,7 @@ final class Storage {
         incoming = newIncoming(accessLogs, intake, urgentIntake, deployment);
         originals = newOriginals(accessLogs);
         evidence = newEvidence(accessLogs);
+        standingData = newStandingData(accessLogs);
         table = newTable();
     }
 
@@ -176,6 +178,11 @@ final class Storage {
         return papersBucket("Evidence", accessLogs).build();
     }
 
+    /** Code lists and bank holidays: nothing personal, and nothing that is put there is ever changed. */
+    private Bucket newStandingData(Bucket accessLogs) {
+        return papersBucket("StandingData", accessLogs).versioned(true).build();
+    }
+
     private Table newTable() {
         Table made = Table.Builder.create(scope, "Table")
                 .partitionKey(text("pk"))
@@ -220,6 +227,10 @@ final class Storage {
 
     Bucket evidence() {
         return evidence;
+    }
+
+    Bucket standingData() {
+        return standingData;
     }
 
     Table table() {

@@ -74,6 +74,13 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void shouldLetOnlyTheOperatorImportStandingData() {
+        assertThat(rooms("s3:PutObject", "StandingData")).containsExactly(Room.OPERATOR);
+        assertThat(rooms("s3:GetObject", "StandingData")).containsExactlyInAnyOrder(Room.EXTRACT, Room.OPERATOR);
+        assertThat(rooms("s3:ListBucket", "StandingData")).isEqualTo(rooms("s3:GetObject", "StandingData"));
+    }
+
+    @Test
     void shouldLetOnlyTheOperatorIntoTheRecipientsDeadLetters() {
         assertThat(rooms("sqs:ReceiveMessage", "OrdinaryDeadLetters")).containsExactly(Room.OPERATOR);
         assertThat(rooms("sqs:DeleteMessage", "UrgentDeadLetters")).containsExactly(Room.OPERATOR);

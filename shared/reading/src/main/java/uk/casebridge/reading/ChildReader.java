@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import uk.casebridge.domain.failure.Failure;
 import uk.casebridge.domain.failure.FailureCode;
 import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.record.Reading;
+import uk.casebridge.domain.standing.ImportedRows;
+import uk.casebridge.domain.standing.ListVersions;
 
 /**
  * Reads papers in a child process, which is kept warm from one paper to the next and killed when a paper takes too long
@@ -49,6 +52,9 @@ public final class ChildReader implements PaperReader, AutoCloseable {
     private final String classPath;
     private final Limits limits;
     private final Optional<String> supplier;
+    private final ImportedRows imported;
+    private Optional<Path> standingData = Optional.empty();
+    private int importsInFolder;
     private final Executor threads = task -> Thread.ofVirtual().start(task);
     private Optional<Child> child = Optional.empty();
 
@@ -60,12 +66,23 @@ public final class ChildReader implements PaperReader, AutoCloseable {
      * @param limits of which memory and time hold for the process; the rest are the standard ones
      */
     public ChildReader(Path javaExecutable, List<Path> classPath, Limits limits) {
-        this(javaExecutable, classPath, limits, Optional.empty());
+        this(javaExecutable, classPath, limits, Optional.empty(), ImportedRows.none());
     }
 
-    /** @param supplier the key that signatures of bulk-scan envelopes are verified with, in Base64, if one is set up */
-    public ChildReader(Path javaExecutable, List<Path> classPath, Limits limits, Optional<String> supplier) {
+    /**
+     * The same with what only a room has.
+     *
+     * @param supplier the key that signatures of bulk-scan envelopes are verified with, in Base64, if one is set up
+     * @param imported imported standing data, which is handed to the child in a folder
+     */
+    public ChildReader(
+            Path javaExecutable,
+            List<Path> classPath,
+            Limits limits,
+            Optional<String> supplier,
+            ImportedRows imported) {
         this.supplier = supplier;
+        this.imported = imported;
         this.javaExecutable = javaExecutable;
         this.classPath = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         this.limits = limits;
@@ -79,6 +96,7 @@ public final class ChildReader implements PaperReader, AutoCloseable {
                 .put("fileName", fileName)
                 .put("received", received.toString());
         told.ifPresent(kind -> request.put("kind", kind));
+        addStandingData(request);
         return ask(request.toString(), ReadingJson::fromJson, failure -> Reading.failed(UNKNOWN_TYPE, failure));
     }
 
@@ -104,6 +122,28 @@ public final class ChildReader implements PaperReader, AutoCloseable {
             reading.kill();
             Thread.currentThread().interrupt();
             return failed.apply(new Failure(FailureCode.UNEXPECTED, "interrupted"));
+        }
+    }
+
+    private void addStandingData(ObjectNode request) {
+        ListVersions versions = imported.versions();
+        if (versions.number() == 0) {
+            return;
+        }
+        Path folder = standingData.orElseGet(ChildReader::newFolder);
+        standingData = Optional.of(folder);
+        if (importsInFolder != versions.number()) {
+            StandingFolder.put(folder, versions, imported);
+            importsInFolder = versions.number();
+        }
+        request.putObject("standingData").put("folder", folder.toString()).put("imports", importsInFolder);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("casebridge-standing-data");
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no place for standing data on this disk", e);
         }
     }
 

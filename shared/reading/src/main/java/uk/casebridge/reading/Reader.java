@@ -54,6 +54,8 @@ public final class Reader implements PaperReader {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
+    private static final List<String> DATED_BY = List.of("hearing.date", "generatedOn", "issuedOn");
+
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
     private final StandingData standingData;
@@ -312,11 +314,12 @@ public final class Reader implements PaperReader {
 
     private Reading.ReadRecord record(
             Kind kind, Fields read, List<Finding> others, SourceTime sourceTime, Instant received) {
-        Fields fields = CourtCodes.filledIn(kind, read, standingData);
         LocalDate today = received.isAfter(clock.instant())
                 ? LocalDate.ofInstant(clock.instant(), LONDON)
                 : LocalDate.ofInstant(received, LONDON);
-        List<Finding> findings = new ArrayList<>(KindRules.check(kind, fields, new Rule.Context(today, standingData)));
+        StandingData lists = standingData.on(dateOf(read).orElse(today));
+        Fields fields = CourtCodes.filledIn(kind, read, lists);
+        List<Finding> findings = new ArrayList<>(KindRules.check(kind, fields, new Rule.Context(today, lists)));
         findings.addAll(others);
         return new Reading.ReadRecord(
                 fields, findings, kind.urgency().apply(fields), Restrictions.of(fields), sourceTime);
@@ -400,5 +403,10 @@ public final class Reader implements PaperReader {
                 "Open the paper and look whether that part says more than what was read.",
                 "Send each paper as one file, as it came from the case system.",
                 kind.source());
+    }
+
+    /** The date whose code lists count: of the hearing, else of the paper. */
+    private static Optional<LocalDate> dateOf(Fields fields) {
+        return DATED_BY.stream().flatMap(path -> fields.date(path).stream()).findFirst();
     }
 }

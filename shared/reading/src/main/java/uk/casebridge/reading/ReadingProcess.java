@@ -10,13 +10,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.record.Reading;
 import uk.casebridge.domain.standing.BuiltInStandingData;
+import uk.casebridge.domain.standing.ImportedStandingData;
+import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.reading.bundles.Envelopes;
 
 /**
@@ -27,6 +32,8 @@ public final class ReadingProcess {
 
     /** The hash in its answers is not the paper's: who asked holds the bytes and knows it. */
     private static final Sha256 NOT_HASHED = Sha256.of(new byte[0]);
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private ReadingProcess() {}
 
@@ -40,12 +47,13 @@ public final class ReadingProcess {
         // Whatever a library prints must not get between the frames.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         Limits limits = Limits.standard().withTime(Duration.ofSeconds(Long.parseLong(arguments[0])));
-        PaperReader reader = new Reader(
-                new BuiltInStandingData(),
-                limits,
-                Clock.systemUTC(),
-                Tesseract.ifInstalled(),
-                arguments.length > 1 ? Optional.of(Envelopes.key(arguments[1])) : Optional.empty());
+        Clock clock = Clock.systemUTC();
+        Ocr ocr = Tesseract.ifInstalled();
+        StandingData builtIn = new BuiltInStandingData();
+        Optional<PublicKey> supplier =
+                arguments.length > 1 ? Optional.of(Envelopes.key(arguments[1])) : Optional.empty();
+        PaperReader reader = new Reader(builtIn, limits, clock, ocr, supplier);
+        int imports = 0;
         ObjectMapper json = new ObjectMapper();
         while (true) {
             Optional<String> request = Frames.read(requests);
@@ -61,6 +69,19 @@ public final class ReadingProcess {
                                 BundleJson.of(asked.path("bundle")),
                                 Path.of(asked.path("folder").asText()))));
                 continue;
+            }
+            JsonNode lists = asked.path("standingData");
+            if (lists.path("imports").asInt() != imports) {
+                imports = lists.path("imports").asInt();
+                reader = new Reader(
+                        ImportedStandingData.over(
+                                builtIn,
+                                StandingFolder.open(Path.of(lists.path("folder").asText())),
+                                () -> LocalDate.now(clock.withZone(LONDON))),
+                        limits,
+                        clock,
+                        ocr,
+                        supplier);
             }
             Reading reading = reader.read(
                     Path.of(asked.path("file").asText()),

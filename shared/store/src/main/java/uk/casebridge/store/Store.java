@@ -26,4 +26,6 @@ public interface Store {
     WakeUps wakeUps();
 
     RoomDeadLetters roomDeadLetters();
+
+    StandingLists standingLists();
 }

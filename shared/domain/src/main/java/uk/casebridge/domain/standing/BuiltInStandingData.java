@@ -1,5 +1,6 @@
 package uk.casebridge.domain.standing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,8 @@ import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
 
 /**
- * The lists that come with the product: court houses, the commoner offences, each recipient's places, and where
- * each court's papers usually go. Each list names its source; it is read when first asked for and kept.
+ * The lists that come with the product: court houses, the commoner offences and results, bank holidays, each recipient's
+ * places, and where each court's papers usually go. Each list names its source; it is read when first asked for and kept.
  *
  * <p>The usual places are our starting values, to be confirmed by each court before it goes live.
  */
@@ -39,6 +40,16 @@ public final class BuiltInStandingData implements StandingData {
     @Override
     public Optional<String> offenceTitle(String code) {
         return Optional.ofNullable(Offences.TITLES.get(code.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<ResultCode> result(String code) {
+        return Optional.ofNullable(Results.CODES.get(code.strip()));
+    }
+
+    @Override
+    public BankHolidays bankHolidays() {
+        return Holidays.DAYS;
     }
 
     @Override
@@ -105,6 +116,30 @@ public final class BuiltInStandingData implements StandingData {
                 titles.put(row.get(0), row.get(1));
             }
             return Map.copyOf(titles);
+        }
+    }
+
+    private static final class Results {
+        private static final Map<String, ResultCode> CODES = codes();
+
+        private static Map<String, ResultCode> codes() {
+            Map<String, ResultCode> codes = new HashMap<>();
+            for (List<String> row : CsvLines.of("result-codes.csv")) {
+                codes.put(row.get(0), new ResultCode(row.get(0), row.get(1), ResultCode.Category.of(row.get(2))));
+            }
+            return Map.copyOf(codes);
+        }
+    }
+
+    private static final class Holidays {
+        private static final BankHolidays DAYS = days();
+
+        private static BankHolidays days() {
+            Map<LocalDate, String> days = new HashMap<>();
+            for (List<String> row : CsvLines.of("bank-holidays.csv")) {
+                days.put(LocalDate.parse(row.get(0)), row.get(1));
+            }
+            return BankHolidays.published(days);
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.casebridge.domain.standing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
@@ -16,6 +17,12 @@ public interface StandingData {
     /** The title of an offence by its CJS code; empty where the list does not hold it. */
     Optional<String> offenceTitle(String code);
 
+    /** A result by its CJS code; empty where the list does not hold it. */
+    Optional<ResultCode> result(String code);
+
+    /** Bank holidays in England and Wales. */
+    BankHolidays bankHolidays();
+
     /** A recipient's place by its code. */
     Optional<Place> place(Recipient recipient, String code);
 
@@ -24,4 +31,13 @@ public interface StandingData {
 
     /** The place of a recipient that serves a court unless the paper says otherwise. */
     Optional<Place> defaultPlace(Recipient recipient, CourtCode court);
+
+    /**
+     * The lists as they stood on a date. Without this they are as they stand today.
+     *
+     * @param date of the hearing, or else of the paper
+     */
+    default StandingData on(LocalDate date) {
+        return this;
+    }
 }

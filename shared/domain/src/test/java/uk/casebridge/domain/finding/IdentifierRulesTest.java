@@ -5,6 +5,7 @@ import static uk.casebridge.domain.kind.FieldSpec.optional;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,9 @@ import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.kind.Parser;
 import uk.casebridge.domain.recipient.Place;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.standing.BankHolidays;
 import uk.casebridge.domain.standing.CourtCode;
+import uk.casebridge.domain.standing.ResultCode;
 import uk.casebridge.domain.standing.StandingData;
 
 class IdentifierRulesTest {
@@ -143,6 +146,16 @@ class IdentifierRulesTest {
         @Override
         public Optional<String> offenceTitle(String code) {
             return Optional.of("Theft from the person").filter(title -> code.equals("TH68001"));
+        }
+
+        @Override
+        public Optional<ResultCode> result(String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public BankHolidays bankHolidays() {
+            return BankHolidays.published(Map.of());
         }
 
         @Override

@@ -15,6 +15,7 @@ import uk.casebridge.store.Settings;
  * @param incoming the bucket papers are uploaded to
  * @param originals the bucket they are kept in
  * @param evidence the bucket for what was seen on them
+ * @param standingData the bucket for imported standing data
  * @param extractQueue the URL of the extract room's queue
  * @param pictureQueue the URL of the picture room's queue
  * @param recipientQueues queue URLs by lane: {@code prison}, {@code prison-urgent} …
@@ -28,6 +29,7 @@ public record AwsNames(
         Optional<String> incoming,
         Optional<String> originals,
         Optional<String> evidence,
+        Optional<String> standingData,
         Optional<String> extractQueue,
         Optional<String> pictureQueue,
         Map<String, String> recipientQueues,
@@ -53,6 +55,7 @@ public record AwsNames(
                 settings.optional("CASEBRIDGE_INCOMING"),
                 settings.optional("CASEBRIDGE_ORIGINALS"),
                 settings.optional("CASEBRIDGE_EVIDENCE"),
+                settings.optional("CASEBRIDGE_STANDING_DATA"),
                 settings.optional("CASEBRIDGE_EXTRACT_QUEUE"),
                 settings.optional("CASEBRIDGE_PICTURE_QUEUE"),
                 settings.optionalPairs("CASEBRIDGE_RECIPIENT_QUEUES"),

@@ -15,6 +15,7 @@ import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
+import uk.casebridge.store.StandingLists;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -37,6 +38,7 @@ public final class AwsStore implements Store {
     private final AwsRecipientQueues queues;
     private final AwsWakeUps wakeUps;
     private final AwsRoomDeadLetters roomDeadLetters;
+    private final Supplier<StandingLists> standingLists;
 
     private AwsStore(AwsClients clients, AwsNames names, Clock clock) {
         this.keys = new Keys(clients::dynamoDb, clients::kms, names.table(), names.key());
@@ -62,6 +64,9 @@ public final class AwsStore implements Store {
                 named(names.extractQueue(), "CASEBRIDGE_EXTRACT_QUEUE"),
                 named(names.pictureQueue(), "CASEBRIDGE_PICTURE_QUEUE"));
         this.roomDeadLetters = new AwsRoomDeadLetters(clients::sqs, names.roomQueues(), names.roomDeadLetters());
+        this.standingLists = new Lazy<>(() -> new AwsStandingLists(
+                clients::s3,
+                named(names.standingData(), "CASEBRIDGE_STANDING_DATA").get()));
     }
 
     /**
@@ -138,6 +143,11 @@ public final class AwsStore implements Store {
     @Override
     public RoomDeadLetters roomDeadLetters() {
         return roomDeadLetters;
+    }
+
+    @Override
+    public StandingLists standingLists() {
+        return standingLists.get();
     }
 
     private static Supplier<String> named(Optional<String> name, String setting) {

@@ -22,6 +22,7 @@ public final class MemoryStore implements Store {
     private final MemoryControlNumbers controlNumbers = new MemoryControlNumbers();
     private final MemoryWakeUps wakeUps = new MemoryWakeUps();
     private final MemoryRoomDeadLetters roomDeadLetters = new MemoryRoomDeadLetters();
+    private final MemoryStandingLists standingLists = new MemoryStandingLists();
 
     public MemoryStore(Clock clock) {
         this.table = new MemoryTable();
@@ -93,5 +94,10 @@ public final class MemoryStore implements Store {
     @Override
     public MemoryRoomDeadLetters roomDeadLetters() {
         return roomDeadLetters;
+    }
+
+    @Override
+    public MemoryStandingLists standingLists() {
+        return standingLists;
     }
 }

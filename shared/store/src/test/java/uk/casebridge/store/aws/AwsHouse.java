@@ -47,6 +47,7 @@ final class AwsHouse {
     static final String INCOMING = "incoming";
     static final String ORIGINALS = "originals";
     static final String EVIDENCE = "evidence";
+    static final String STANDING_DATA = "standing-data";
 
     private static final Lazy<AwsHouse> HOUSE = new Lazy<>(AwsHouse::start);
 
@@ -102,7 +103,7 @@ final class AwsHouse {
                     .region(Region.EU_WEST_2)
                     .credentialsProvider(credentials)
                     .build();
-            for (String bucket : List.of(INCOMING, ORIGINALS, EVIDENCE)) {
+            for (String bucket : List.of(INCOMING, ORIGINALS, EVIDENCE, STANDING_DATA)) {
                 s3.createBucket(create -> create.bucket(bucket));
             }
             for (String bucket : List.of(INCOMING, ORIGINALS)) {
@@ -187,6 +188,7 @@ final class AwsHouse {
                 Optional.of(INCOMING),
                 Optional.of(ORIGINALS),
                 Optional.of(EVIDENCE),
+                Optional.of(STANDING_DATA),
                 Optional.of(queue(sqs, "extract", Map.of())),
                 Optional.of(queue(sqs, "picture", Map.of())),
                 lanes,

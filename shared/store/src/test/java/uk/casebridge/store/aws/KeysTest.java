@@ -129,6 +129,7 @@ class KeysTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

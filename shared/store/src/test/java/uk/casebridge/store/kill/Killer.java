@@ -15,6 +15,7 @@ import uk.casebridge.store.People;
 import uk.casebridge.store.RecipientQueues;
 import uk.casebridge.store.Records;
 import uk.casebridge.store.RoomDeadLetters;
+import uk.casebridge.store.StandingLists;
 import uk.casebridge.store.Store;
 import uk.casebridge.store.WakeUps;
 
@@ -98,6 +99,11 @@ final class Killer implements Store {
     @Override
     public RoomDeadLetters roomDeadLetters() {
         return store.roomDeadLetters();
+    }
+
+    @Override
+    public StandingLists standingLists() {
+        return store.standingLists();
     }
 
     private <T> T watched(Class<T> port, T real) {
