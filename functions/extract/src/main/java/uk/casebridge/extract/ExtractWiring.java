@@ -49,7 +49,8 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
     private static PaperReader reader(
             ExtractSettings settings, ImportedRows imported, StandingData standingData, Clock clock) {
         if (settings.child().isPresent()) {
-            return new ChildReader(settings.child().get(), classPath(), Limits.standard(), settings.envelopeKey(), imported);
+            return new ChildReader(
+                    settings.child().get(), classPath(), Limits.standard(), settings.envelopeKey(), imported);
         }
         return Reader.standard(standingData, clock, settings.envelopeKey().map(Envelopes::key));
     }

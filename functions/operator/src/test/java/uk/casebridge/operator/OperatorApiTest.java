@@ -7,13 +7,19 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import uk.casebridge.domain.delivery.Delivery;
 import uk.casebridge.domain.delivery.DeliveryState;
@@ -82,6 +88,53 @@ class OperatorApiTest {
     @Test
     void shouldRefuseAClientThatIsNoOperator() {
         assertProblem(call("somebody", "GET", "queues", Map.of(), ""), 403, "not-an-operator");
+    }
+
+    @Test
+    void shouldImportStandingDataAndShowWhatIsInForce() {
+        String file = packed("[{\"cjsCode\": \"ZZ26001\", \"offenceTitle\": \"Of a new kind\"}]");
+
+        Answer answer = call(
+                "POST", "standing-data", "{\"files\":[{\"name\":\"cjs-offences.json\",\"gzip\":\"" + file + "\"}]}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("imported").path(0).path("rows").asInt()).isEqualTo(1);
+        JsonNode offences =
+                call("GET", "standing-data", "").json().path("lists").path(0);
+        assertThat(offences.path("list").asText()).isEqualTo("cjs-offences");
+        assertThat(offences.path("versions").path(0).path("inForce").asBoolean())
+                .isTrue();
+        assertThat(offences.path("versions").path(0).path("importedBy").asText())
+                .isEqualTo(CLIENT);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithStandingData() {
+        String file = packed("[{\"cjsCode\": \"nothing\"}]");
+
+        assertProblem(
+                call(
+                        "POST",
+                        "standing-data",
+                        "{\"files\":[{\"name\":\"cjs-offences.json\",\"gzip\":\"" + file + "\"}]}"),
+                422,
+                "standing-data-faulty");
+        assertProblem(
+                call("POST", "standing-data", "{\"files\":[{\"name\":\"verdict.json\",\"gzip\":\"AAAA\"}]}"),
+                400,
+                "bad-request");
+        assertProblem(call("POST", "standing-data", "{}"), 400, "bad-request");
+        assertProblem(call("POST", "standing-data", "{\"effective\":\"soon\",\"files\":[]}"), 400, "bad-request");
+    }
+
+    private static String packed(String text) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
     @Test

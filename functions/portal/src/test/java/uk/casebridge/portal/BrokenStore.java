@@ -79,6 +79,7 @@ final class BrokenStore implements Store {
 
     @Override
     public RoomDeadLetters roomDeadLetters() {
+        throw away();
     }
 
     @Override

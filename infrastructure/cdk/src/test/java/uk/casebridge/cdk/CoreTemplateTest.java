@@ -64,7 +64,7 @@ class CoreTemplateTest {
     void shouldKeepDataWhenAStackIsDeleted() {
         assertThat(Stream.of("AWS::S3::Bucket", "AWS::DynamoDB::Table", "AWS::Cognito::UserPool")
                         .flatMap(synthesis::resources))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(kept -> {
                     assertThat(kept.body().path("DeletionPolicy").asText()).isEqualTo("Retain");
                     assertThat(kept.body().path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
@@ -90,7 +90,7 @@ class CoreTemplateTest {
                 .toList();
 
         assertThat(policies)
-                .hasSize(4 + QueuesTest.OWN_QUEUES + 4 * Recipient.values().length + 2)
+                .hasSize(5 + QueuesTest.OWN_QUEUES + 4 * Recipient.values().length + 2)
                 .allSatisfy(statements -> assertThat(statements.valueStream())
                         .anyMatch(statement -> statement.path("Effect").asText().equals("Deny")
                                 && statement

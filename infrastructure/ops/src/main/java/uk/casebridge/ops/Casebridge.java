@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             PlaceCommand.class,
             WhoCommand.class,
             ReconcileCommand.class,
+            StandingDataCommand.class,
             DeployCommand.class
         },
         footer = {

@@ -28,16 +28,24 @@ public enum Mistake {
     /** Date of birth on 31 February; the truth holds no date of birth then. */
     IMPOSSIBLE_DATE(Has.fieldEnding("dateOfBirth")),
     /** The line with the date of birth is not there. */
-    MISSING_DATE_OF_BIRTH(Has.fieldEnding("dateOfBirth")),
-    BORN_IN_THE_FUTURE(Has.fieldEnding("dateOfBirth")),
-    VERDICT_WITHOUT_CONVICTION_DATE(Has.kind("prison-court-register")),
+    MISSING_DATE_OF_BIRTH("FIELD-MISSING", Has.fieldEnding("dateOfBirth")),
+    BORN_IN_THE_FUTURE("BORN-AFTER-HEARING", Has.fieldEnding("dateOfBirth")),
+    VERDICT_WITHOUT_CONVICTION_DATE("VERDICT-WITHOUT-CONVICTION-DATE", Has.kind("prison-court-register")),
     /** In custody, and no custody time limit is given. */
-    CUSTODY_WITHOUT_TIME_LIMIT(Has.fieldEnding("custodyTimeLimit")),
+    CUSTODY_WITHOUT_TIME_LIMIT("CTL-NOT-SAID", Has.fieldEnding("custodyTimeLimit")),
     /** One sentence is said to be served both concurrently and consecutively. */
-    CONCURRENT_AND_CONSECUTIVE(Has.fieldEnding("offences[*].served")),
+    CONCURRENT_AND_CONSECUTIVE("SENTENCE-BOTH-WAYS", Has.fieldEnding("offences[*].served")),
     /** The warrant names a prison that has closed. */
-    CLOSED_PRISON(Has.required("prison.name").and(Has.sentTo(Recipient.PRISON))),
-    UNKNOWN_PRISON(Has.required("prison.name").and(Has.sentTo(Recipient.PRISON))),
+    CLOSED_PRISON("PRISON-CLOSED", Has.required("prison.name").and(Has.sentTo(Recipient.PRISON))),
+    UNKNOWN_PRISON("PRISON-UNKNOWN", Has.required("prison.name").and(Has.sentTo(Recipient.PRISON))),
+    /** A week after the day on which it can end at the latest. */
+    TIME_LIMIT_TOO_LATE("CTL-DATE", Has.kind("sending-notice", "remand-warrant")),
+    SENT_ON_BAIL_WITHOUT_CONDITIONS("BAIL-CONDITIONS-NOT-SAID", Has.kind("sending-notice")),
+    /** Six weeks after sending. */
+    SENT_TO_A_LATE_HEARING("PTPH-LATE", Has.kind("sending-notice")),
+    SENT_WITHOUT_HEARING("LISTING-NEEDS", Has.kind("sending-notice")),
+    /** Eighteen on the day, and sentenced to imprisonment. */
+    IMPRISONED_UNDER_21("IMPRISONMENT-UNDER-21", Has.kind("custodial-warrant")),
     /** Committed with a view to confiscation, and not said whether the court would have committed anyway. */
     POCA70_POWERS_NOT_SAID("POCA70-POWERS-NOT-SAID", Has.fieldEnding("wouldHaveCommittedAnyway")),
     /** Two years and a half of detention and training. */
@@ -94,7 +102,10 @@ public enum Mistake {
         this.fits = fits;
     }
 
-    /** The code of the finding that a rule must make of it; empty while none judges it. */
+    /**
+     * The code of the finding that a rule must make of it; empty where what is printed is no value, and reading says that
+     * it is in doubt.
+     */
     public Optional<String> finding() {
         return finding;
     }

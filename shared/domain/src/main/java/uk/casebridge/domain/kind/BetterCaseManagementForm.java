@@ -16,6 +16,7 @@ import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Rule;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.CustodyTimeLimitRules;
 
 /** What the parties told the magistrates' court when it sent a case up: likely pleas, issues, witnesses, and the PTPH. */
 final class BetterCaseManagementForm {
@@ -72,7 +73,7 @@ final class BetterCaseManagementForm {
                     optional("witnesses[*].name", Parser.NAME, "Witness", "Name of witness", "Witness required"),
                     optional("witnesses[*].issue", Parser.TEXT, "Goes to", "Relevant to", "Why required"),
                     optional("witnesses[*].time", Parser.TEXT, "Time needed", "Minutes", "Evidence will take"))
-            .rules(BetterCaseManagementForm::ptphTooLate)
+            .rules(BetterCaseManagementForm::ptphTooLate, CustodyTimeLimitRules.REMAND)
             .sendTo(
                     Recipient.CROWN_COURT,
                     Optional.of("receivingCourt.name"),

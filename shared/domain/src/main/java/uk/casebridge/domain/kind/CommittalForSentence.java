@@ -13,6 +13,7 @@ import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Rule;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.SendingRules;
 
 /** The record that a magistrates' court committed convicted defendants to the Crown Court to be sentenced there. */
 final class CommittalForSentence {
@@ -88,7 +89,7 @@ final class CommittalForSentence {
                             "Conviction date",
                             "Convicted on",
                             "Date of conviction"))
-            .rules(CommittalForSentence::powersNotSaid)
+            .rules(CommittalForSentence::powersNotSaid, SendingRules.COMMITTAL)
             .sendTo(
                     Recipient.CROWN_COURT,
                     Optional.of("receivingCourt.name"),

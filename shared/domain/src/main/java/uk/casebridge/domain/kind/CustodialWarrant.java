@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.SentenceRules;
 
 /** A warrant that commits a defendant to custody to serve a sentence. */
 final class CustodialWarrant {
@@ -30,6 +31,7 @@ final class CustodialWarrant {
                     required("offences[*].sentence", Parser.TEXT, "Sentence", "Term"),
                     optional("offences[*].served", Parser.TEXT, "Concurrent or consecutive", "To be served"),
                     optional("offences[*].convictionDate", Parser.DATE, "Conviction date", "Convicted on")))
+            .rules(SentenceRules.PRISON)
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),

@@ -15,6 +15,7 @@ import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Rule;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.SentenceRules;
 
 /** A warrant that commits a young person to detention: a young offender institution, or detention and training. */
 final class DetentionWarrant {
@@ -60,7 +61,7 @@ final class DetentionWarrant {
                     required("offences[*].sentence", Parser.TEXT, "Sentence", "Term", "Period"),
                     optional("offences[*].served", Parser.TEXT, "Concurrent or consecutive", "To be served"),
                     optional("offences[*].convictionDate", Parser.DATE, "Conviction date", "Convicted on")))
-            .rules(DetentionWarrant::tooOld, DetentionWarrant::termOutOfRange)
+            .rules(DetentionWarrant::tooOld, DetentionWarrant::termOutOfRange, SentenceRules.DETENTION)
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),

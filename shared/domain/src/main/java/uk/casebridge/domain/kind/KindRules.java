@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.casebridge.domain.field.Field;
 import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.AmountRules;
@@ -11,6 +12,9 @@ import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.IdentifierRules;
 import uk.casebridge.domain.finding.Rule;
 import uk.casebridge.domain.finding.Severity;
+import uk.casebridge.domain.rule.DatedRule;
+import uk.casebridge.domain.rule.FieldPacks;
+import uk.casebridge.domain.rule.RulePack;
 
 /**
  * All rules that hold for a kind: those that follow from its list of fields, those that hold for every kind, and its
@@ -20,7 +24,7 @@ public final class KindRules {
 
     /** Rules that follow from the fields of a kind. A new one is a line here; one for a single kind is a line in it. */
     private static final List<Function<List<FieldSpec>, Rule>> FOR_EVERY_KIND =
-            List.of(IdentifierRules::of, AmountRules::of);
+            List.of(IdentifierRules::of, AmountRules::of, FieldPacks::of);
 
     private KindRules() {}
 
@@ -36,6 +40,15 @@ public final class KindRules {
             findings.addAll(rule.check(fields, context));
         }
         return List.copyOf(findings);
+    }
+
+    /** The rules of a kind that hold between dates, for whoever lists them. */
+    public static List<DatedRule> datedRules(Kind kind) {
+        List<Rule> all = new ArrayList<>(kind.rules());
+        FOR_EVERY_KIND.forEach(rule -> all.add(rule.apply(kind.fields())));
+        return all.stream()
+                .flatMap(rule -> rule instanceof RulePack pack ? pack.rules().stream() : Stream.of())
+                .toList();
     }
 
     private static List<Finding> missing(Kind kind, Fields fields) {

@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.ResultRules;
 
 /** The Prison Court Register: everything ordered for one defendant at one hearing. */
 final class PrisonCourtRegister {
@@ -71,6 +72,7 @@ final class PrisonCourtRegister {
                     Section.headed("Case Level Result(s)", "cases[*].results[*]"),
                     Section.headed("Offences", "offences[*]"),
                     Section.headed("Applications", "applications[*]"))
+            .rules(ResultRules.REGISTER)
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),

@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.CustodyTimeLimitRules;
 
 /** A warrant that commits a defendant to custody until the next hearing. */
 final class RemandWarrant {
@@ -39,6 +40,7 @@ final class RemandWarrant {
                             "Custody time limit",
                             "CTL expiry"),
                     optional("remand.reason", Parser.TEXT, "Reason for remand", "Grounds", "Reason")))
+            .rules(CustodyTimeLimitRules.REMAND)
             .sendTo(
                     Recipient.PRISON,
                     Optional.of("prison.name"),

@@ -15,6 +15,7 @@ import uk.casebridge.domain.field.Fields;
 import uk.casebridge.domain.finding.Finding;
 import uk.casebridge.domain.finding.Severity;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.ResultRules;
 
 /** What a court decided of one defendant in one case at one hearing, for the police to enter. */
 final class ResultedCase {
@@ -113,7 +114,8 @@ final class ResultedCase {
                     (fields, context) -> unresulted(fields),
                     (fields, context) -> asnMissing(fields),
                     (fields, context) -> organisation(fields),
-                    (fields, context) -> youth(fields))
+                    (fields, context) -> youth(fields),
+                    ResultRules.MESSAGE)
             .sendTo(
                     Recipient.POLICE,
                     Optional.empty(),

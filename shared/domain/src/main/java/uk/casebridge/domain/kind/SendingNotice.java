@@ -6,6 +6,7 @@ import static uk.casebridge.domain.kind.FieldSpec.required;
 import java.time.Period;
 import java.util.Optional;
 import uk.casebridge.domain.recipient.Recipient;
+import uk.casebridge.domain.rule.SendingRules;
 
 /** The notice that a magistrates' court sent a case to the Crown Court for trial, with all its defendants. */
 final class SendingNotice {
@@ -61,6 +62,7 @@ final class SendingNotice {
                     optional("defendants[*].offences[*].wording", Parser.TEXT, "Wording", "Particulars"),
                     optional("defendants[*].offences[*].date", Parser.DATE, "Offence date", "Date of offence"),
                     optional("defendants[*].offences[*].plea", Parser.TEXT, "Plea", "Indicated plea"))
+            .rules(SendingRules.SENDING)
             .sendTo(
                     Recipient.CROWN_COURT,
                     Optional.of("receivingCourt.name"),

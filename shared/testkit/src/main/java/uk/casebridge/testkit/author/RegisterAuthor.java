@@ -114,12 +114,12 @@ final class RegisterAuthor {
                         : w.empty(at + "convictionDate"));
         int results = chance.between(1, 2);
         for (int r = 1; r <= results; r++) {
-            offence.add(w.lines(at + "results[" + r + "].text", result(chance, convicted, r)));
+            offence.add(w.lines(at + "results[" + r + "].text", result(chance, convicted, r, at)));
         }
         return List.copyOf(offence);
     }
 
-    private static List<String> result(Chance chance, boolean convicted, int number) {
+    private static List<String> result(Chance chance, boolean convicted, int number, String at) {
         if (!convicted) {
             return number == 1
                     ? List.of(
@@ -133,9 +133,12 @@ final class RegisterAuthor {
                 ? List.of(
                         "IMP - Imprisonment",
                         "Committed to prison for " + chance.between(2, 6)
-                                + " months. Reason: the offence is so serious that"
+                                + " months"
+                                // Of several sentences all but the first say how they are served.
+                                + (at.startsWith("offences[1]") ? "" : ", concurrent")
+                                + ". Reason: the offence is so serious that"
                                 + " only a custodial sentence can be justified, having been committed on bail against a lone"
-                                + " worker at night. Bail remand days to count (tagged days): 0. Total custodial period: "
+                                + " worker. Bail remand days to count (tagged days): 0. Total custodial period: "
                                 + chance.between(6, 12) + " months.")
                 : List.of("FVS - Surcharge", "To pay victim surcharge of £154.00.");
     }

@@ -42,7 +42,12 @@ final class SendingNoticeAuthor {
         about.add(w.date("hearing.date", sent));
         about.add(w.text("statute", "Section 51 of the Crime and Disorder Act 1998"));
         about.add(w.date("issuedOn", sent));
-        about.add(w.moment("nextHearing.at", sent.plusDays(28), LocalTime.of(chance.between(9, 14), 30)));
+        if (!w.has(Mistake.SENT_WITHOUT_HEARING)) {
+            about.add(w.moment(
+                    "nextHearing.at",
+                    sent.plusDays(w.has(Mistake.SENT_TO_A_LATE_HEARING) ? 42 : 28),
+                    LocalTime.of(chance.between(9, 14), 30)));
+        }
         if (chance.percent(30)) {
             about.add(w.text(
                     "reportingRestrictions",
@@ -87,23 +92,27 @@ final class SendingNoticeAuthor {
         if (chance.percent(30)) {
             pairs.add(w.text(path + "croNumber", Numbers.croNumber(chance)));
         }
-        int bail = w.has(Mistake.CUSTODY_WITHOUT_TIME_LIMIT) ? 0 : chance.between(0, 2);
+        int bail = w.has(Mistake.CUSTODY_WITHOUT_TIME_LIMIT) || w.has(Mistake.TIME_LIMIT_TOO_LATE)
+                ? 0
+                : w.has(Mistake.SENT_ON_BAIL_WITHOUT_CONDITIONS) ? 1 : chance.between(0, 2);
         switch (bail) {
             case 0 -> {
                 pairs.add(w.text(path + "bailStatus", "Remanded in custody"));
                 if (!w.has(Mistake.CUSTODY_WITHOUT_TIME_LIMIT)) {
-                    pairs.add(w.date(path + "custodyTimeLimit", sent.plusDays(182)));
+                    pairs.add(w.date(path + "custodyTimeLimit", w.timeLimit(sent, 182)));
                 }
             }
             case 1 -> {
                 pairs.add(w.text(path + "bailStatus", "Conditional bail"));
-                pairs.add(w.lines(
-                        path + "bailConditions",
-                        List.of(
-                                "To live and sleep each night at the address above.",
-                                "Not to contact directly or indirectly any prosecution witness.",
-                                "Not to go within 100 metres of the scene of the alleged offence, "
-                                        + "save to attend court or by prior appointment with a solicitor.")));
+                if (!w.has(Mistake.SENT_ON_BAIL_WITHOUT_CONDITIONS)) {
+                    pairs.add(w.lines(
+                            path + "bailConditions",
+                            List.of(
+                                    "To live and sleep each night at the address above.",
+                                    "Not to contact directly or indirectly any prosecution witness.",
+                                    "Not to go within 100 metres of the scene of the alleged offence, "
+                                            + "save to attend court or by prior appointment with a solicitor.")));
+                }
             }
             default -> pairs.add(w.text(path + "bailStatus", "Unconditional bail"));
         }

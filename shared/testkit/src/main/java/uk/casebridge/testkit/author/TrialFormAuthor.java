@@ -59,7 +59,7 @@ final class TrialFormAuthor {
             boolean custody = chance.percent(40) || w.has(Mistake.CUSTODY_WITHOUT_TIME_LIMIT);
             pairs.add(w.text(path + "bailStatus", custody ? "Remanded in custody" : "Unconditional bail"));
             if (custody && !w.has(Mistake.CUSTODY_WITHOUT_TIME_LIMIT)) {
-                pairs.add(w.date(path + "custodyTimeLimit", sent.plusDays(182)));
+                pairs.add(w.date(path + "custodyTimeLimit", w.timeLimit(sent, 182)));
             }
             blocks.add(new Block.Pairs(
                     Optional.of(defendants == 1 ? "The accused" : "Accused " + i + " of " + defendants), pairs, true));

@@ -59,7 +59,9 @@ final class WarrantAuthor {
                 chance,
                 hearing,
                 person,
-                chance.dateOfBirth(hearing.date(), 21, 70),
+                w.has(Mistake.IMPRISONED_UNDER_21)
+                        ? hearing.date().minusYears(18).minusDays(40)
+                        : chance.dateOfBirth(hearing.date(), 21, 70),
                 hearing.bench().prisonFor(person));
         blocks.add(new Block.Pairs(Optional.of(remand ? "Particulars" : "Particulars of the commitment"), pairs, true));
         blocks.add(remand ? remanded(w, chance, hearing) : sentenced(w, chance));
@@ -84,7 +86,7 @@ final class WarrantAuthor {
         pairs.add(w.moment("nextHearing.at", next, LocalTime.of(chance.between(9, 14), 0)));
         pairs.add(w.text("nextHearing.court", chance.percent(50) ? bench.crownCourt() : bench.name()));
         if (!w.has(Mistake.CUSTODY_WITHOUT_TIME_LIMIT)) {
-            pairs.add(w.date("defendant.custodyTimeLimit", heard.plusDays(56)));
+            pairs.add(w.date("defendant.custodyTimeLimit", w.timeLimit(heard, 56)));
         }
         pairs.add(w.text(
                 "remand.reason",

@@ -14,6 +14,9 @@ import java.util.Optional;
 import uk.casebridge.domain.kind.FieldSpec;
 import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.money.Money;
+import uk.casebridge.domain.rule.CustodyTimeLimit;
+import uk.casebridge.domain.standing.BankHolidays;
+import uk.casebridge.domain.standing.BuiltInStandingData;
 import uk.casebridge.testkit.Layout;
 import uk.casebridge.testkit.Mistake;
 import uk.casebridge.testkit.draft.Block.Pair;
@@ -25,6 +28,7 @@ import uk.casebridge.testkit.draft.Block.Pair;
 final class Writing {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final BankHolidays HOLIDAYS = new BuiltInStandingData().bankHolidays();
     private static final String NOTHING = "-";
 
     private final Kind kind;
@@ -171,6 +175,12 @@ final class Writing {
             case TWO_COLUMN -> "31 Feb " + year;
             case LETTER -> "31 February " + year;
         };
+    }
+
+    /** A custody time limit of so many days; a week too late where that mistake is planted. */
+    LocalDate timeLimit(LocalDate start, int days) {
+        LocalDate end = CustodyTimeLimit.of(start, days, HOLIDAYS).expires();
+        return has(Mistake.TIME_LIMIT_TOO_LATE) ? start.plusDays(CustodyTimeLimit.TO_CROWN_COURT_TRIAL + 7L) : end;
     }
 
     /** A date as this layout writes it. */
