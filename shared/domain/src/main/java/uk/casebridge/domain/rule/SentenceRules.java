@@ -60,7 +60,7 @@ public final class SentenceRules {
     /** Imprisonment of someone too young for it. */
     public static final DatedRule UNDER_21 = new DatedRule(
             "IMPRISONMENT-UNDER-21",
-            Severity.ERROR,
+            Severity.WARNING,
             "Nobody under 21 at the hearing is sentenced to imprisonment.",
             SENTENCING_CODE,
             Optional.empty(),
