@@ -64,6 +64,15 @@ final class DeskActions {
         return paper.state() == PaperState.REVIEW || paper.state() == PaperState.RECORDED;
     }
 
+    /**
+     * Whether a paper can still be called wrong here. One that has left, even if it came back for a person, must be
+     * taken back instead, so that those who have it are told.
+     */
+    static boolean mayBeWrong(Paper paper, Store store) {
+        return paper.state() == PaperState.REVIEW
+                && store.records().of(paper.id()).isEmpty();
+    }
+
     Outcome decide(Request request, Session session, Paper paper, Reading reading, String what) {
         List<Decision> decisions = store.decisions().of(paper.id());
         if (!isOpen(paper) || number(request, "seen") != decisions.size()) {
@@ -117,7 +126,7 @@ final class DeskActions {
     /** A ruling, and the code, pattern or kind it is counted by. */
     private record Ruled(Ruling ruling, String rule) implements Entered {}
 
-    private static Entered entered(Request request, Session session, Paper paper, Review review, String what) {
+    private Entered entered(Request request, Session session, Paper paper, Review review, String what) {
         return switch (what) {
             case "correct" -> corrected(request, review);
             case "accept" -> accepted(request, review);
@@ -127,7 +136,7 @@ final class DeskActions {
                         .<Entered>map(kind -> new Ruled(new Ruling.KindChosen(kind.id()), kind.id()))
                         .orElseGet(() -> new Mistake("Select the kind of paper"));
             case "wrong" ->
-                paper.state() != PaperState.REVIEW
+                !mayBeWrong(paper, store)
                         ? new Mistake("This paper has left. Take it back on its own page")
                         : request.form("reason")
                                 .map(String::strip)

@@ -19,7 +19,6 @@ import uk.casebridge.domain.kind.Kind;
 import uk.casebridge.domain.kind.KindCatalogue;
 import uk.casebridge.domain.kind.Parser;
 import uk.casebridge.domain.paper.Paper;
-import uk.casebridge.domain.paper.PaperState;
 import uk.casebridge.domain.record.Difference;
 import uk.casebridge.domain.record.RecordKey;
 import uk.casebridge.domain.record.RecordVersion;
@@ -65,7 +64,7 @@ final class DeskView {
                 paper.failure().map(Failure::sentence),
                 !paper.state().isAtRest(),
                 session.reviewer() && DeskActions.isOpen(paper),
-                paper.state() == PaperState.REVIEW,
+                DeskActions.mayBeWrong(paper, store),
                 decisions.size(),
                 mistake,
                 kind.map(known -> notes(known, review)).orElse(List.of()),

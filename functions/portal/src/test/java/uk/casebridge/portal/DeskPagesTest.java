@@ -171,6 +171,22 @@ final class DeskPagesTest {
     }
 
     @Test
+    void shouldNotCallAPaperWrongThatLeftAndCameBack() {
+        Paper left = world.recorded("register.pdf");
+        Paper again = left.reading(world.clock.instant());
+        Paper back = again.forReview(left.kind(), Failure.of(FailureCode.BLOCKED_BY_FINDING), 3, world.clock.instant());
+        AuditEntry entry = new AuditEntry(
+                world.clock.instant(), "extract", "review", left.id(), Optional.empty(), "Came back for a person");
+        assertThat(world.store.papers().move(left, again, entry)).isTrue();
+        assertThat(world.store.papers().move(again, back, entry)).isTrue();
+
+        world.post(reviewer, desk(back) + "/wrong", Map.of("seen", "0", "reason", "It names the brother"));
+
+        assertThat(world.store.decisions().of(back.id())).isEmpty();
+        assertThat(state(back)).isEqualTo(PaperState.REVIEW);
+    }
+
+    @Test
     void shouldShowTheBestGuessesAndTakeTheKindAPersonChooses() {
         Paper paper = world.inReview("unknown.pdf");
         keep(paper, """
