@@ -16,6 +16,8 @@ import uk.casebridge.store.aws.AwsNames;
  * @param child the Java that reads papers in a process of its own; empty where they are read in this one
  * @param envelopeKey the public key that signatures of bulk-scan envelopes are verified with: RSA, X.509 in Base64;
  *     empty where none is set up, and then each envelope is said to be unverified
+ * @param textract whether Amazon Textract recognises the text of scans; else the program Tesseract does, where it is.
+ *     A child always uses the program
  * @param clamd where the virus scanner listens, if there is one
  * @param secondPersonAbove a correction of money by more than this many pounds needs a second person
  */
@@ -23,11 +25,13 @@ record ExtractSettings(
         AwsNames names,
         Optional<Path> child,
         Optional<String> envelopeKey,
+        boolean textract,
         Optional<InetSocketAddress> clamd,
         BigDecimal secondPersonAbove) {
 
     private static final String READING = "CASEBRIDGE_READING";
     private static final String ENVELOPE_KEY = "CASEBRIDGE_ENVELOPE_KEY";
+    private static final String OCR = "CASEBRIDGE_OCR";
     private static final String CLAMD = "CASEBRIDGE_CLAMD";
 
     /** @throws IllegalStateException naming every setting that is missing or makes no sense */
@@ -50,12 +54,18 @@ record ExtractSettings(
             throw new IllegalStateException(
                     "This function cannot start. " + READING + " is in-process or child, not " + reading);
         }
+        String ocr = settings.optional(OCR).orElse("tesseract");
+        if (!ocr.equals("textract") && !ocr.equals("tesseract")) {
+            throw new IllegalStateException(
+                    "This function cannot start. " + OCR + " is textract or tesseract, not " + ocr);
+        }
         Optional<String> envelopeKey = settings.optional(ENVELOPE_KEY);
         envelopeKey.ifPresent(ExtractSettings::requireKey);
         return new ExtractSettings(
                 names,
                 child,
                 envelopeKey,
+                ocr.equals("textract"),
                 settings.optional(CLAMD).map(ExtractSettings::address),
                 settings.pounds("CASEBRIDGE_SECOND_PERSON_ABOVE", new BigDecimal("1000.00")));
     }

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.textract.TextractClient;
 import uk.casebridge.domain.standing.BuiltInStandingData;
 import uk.casebridge.domain.standing.ImportedRows;
 import uk.casebridge.domain.standing.StandingData;
 import uk.casebridge.reading.ChildReader;
 import uk.casebridge.reading.Limits;
+import uk.casebridge.reading.Ocr;
 import uk.casebridge.reading.PaperReader;
 import uk.casebridge.reading.Reader;
+import uk.casebridge.reading.Tesseract;
 import uk.casebridge.reading.bundles.Envelopes;
 import uk.casebridge.store.BatchRunner;
 import uk.casebridge.store.EmfMetrics;
@@ -26,6 +30,9 @@ import uk.casebridge.store.aws.Surroundings;
 record ExtractWiring(ExtractService service, BatchRunner batch) {
 
     private static final Duration SCAN = Duration.ofSeconds(30);
+
+    /** How long Textract may take for one page, its retries counted. */
+    private static final Duration RECOGNITION = Duration.ofSeconds(20);
 
     static ExtractWiring inAws() {
         Surroundings here = Surroundings.here();
@@ -52,7 +59,20 @@ record ExtractWiring(ExtractService service, BatchRunner batch) {
             return new ChildReader(
                     settings.child().get(), classPath(), Limits.standard(), settings.envelopeKey(), imported);
         }
-        return Reader.standard(standingData, clock, settings.envelopeKey().map(Envelopes::key));
+        Ocr ocr = settings.textract() ? new Textract(ExtractWiring::textract) : Tesseract.ifInstalled();
+        return new Reader(
+                standingData,
+                Limits.standard(),
+                clock,
+                ocr,
+                settings.envelopeKey().map(Envelopes::key));
+    }
+
+    private static TextractClient textract() {
+        return TextractClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(times -> times.apiCallTimeout(RECOGNITION))
+                .build();
     }
 
     /** Where this room was loaded from: its classes and the libraries packed beside them. */

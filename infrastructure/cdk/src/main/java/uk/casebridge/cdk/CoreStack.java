@@ -35,6 +35,7 @@ public final class CoreStack extends Stack {
     /** What the sweep counts questions under that nobody answered in time. */
     private static final String OPEN_QUESTIONS = "QuestionsOpenLong";
 
+    private final String ocr;
     private final Alarms alarms;
     private final Key dataKey;
     private final Storage storage;
@@ -46,6 +47,7 @@ public final class CoreStack extends Stack {
 
     CoreStack(Construct scope, String id, StackProps props, Deployables deployables, Deployment deployment) {
         super(scope, id, props);
+        ocr = deployment.ocr().orElse("textract");
         alarms = new Alarms(this, "Alarms", deployment);
         dataKey = Storage.key(this);
         // Ordinary papers may wait while a message that timed out is retried; AWS advises six times the function's
@@ -81,12 +83,10 @@ public final class CoreStack extends Stack {
         readsStandingData(room);
         keeps(room);
         keepsEvidence(room);
+        // A call names no resource: Textract reads what it is sent.
+        room.may("RecogniseText", List.of("textract:DetectDocumentText"), List.of("*"));
+        Explained.textOfPictures(room.role());
         wakes(room, "WakePicture", picture.queue());
-        // Of a paper that is taken back the claim on its bytes; nothing else is ever deleted.
-        room.may(
-                "GiveUpClaims",
-                List.of("dynamodb:DeleteItem"),
-                List.of(storage.table().getTableArn()));
         feed(room, "Ordinary", intake.queue(), 10);
         feed(room, "Urgent", urgentIntake.queue(), 10);
         room.watch(alarms, Alarms.Concern.CUSTODY);
@@ -321,6 +321,7 @@ public final class CoreStack extends Stack {
             case ROOM_QUEUES -> perRoom(RoomQueue::queue);
             case ROOM_DEAD_LETTERS -> perRoom(RoomQueue::deadLetters);
             case READING -> "in-process";
+            case OCR -> ocr;
             case AGENCY_CLIENTS, OPERATOR_CLIENTS, OIDC_ISSUER, OIDC_CLIENT, PORTAL_URL ->
                 throw new IllegalArgumentException(setting + " is known at the door only");
         };

@@ -17,13 +17,16 @@ import uk.casebridge.domain.recipient.Recipient;
  * @param dutyContact the mail address of the named duty contact, who is called when custody is concerned
  * @param portalOrigins the web origins that may post a file into incoming by script; empty for the API's own address
  * @param signInDomain the first label of the sign-in pages' host name; empty for {@code casebridge-<account>}
+ * @param ocr what recognises text in pictures: {@code textract}, or {@code tesseract} where the endpoint has none; empty
+ *     for Textract
  */
 public record Deployment(
         Map<Recipient, String> accounts,
         Optional<String> operationsContact,
         Optional<String> dutyContact,
         List<String> portalOrigins,
-        Optional<String> signInDomain) {
+        Optional<String> signInDomain,
+        Optional<String> ocr) {
 
     public Deployment {
         accounts = Map.copyOf(accounts);
@@ -49,7 +52,8 @@ public record Deployment(
                 text(node, "casebridge:portal-origins")
                         .map(origins -> List.of(origins.split(",")))
                         .orElseGet(List::of),
-                text(node, "casebridge:sign-in-domain"));
+                text(node, "casebridge:sign-in-domain"),
+                text(node, "casebridge:ocr"));
     }
 
     /** The account a recipient takes its messages from, if it is not the house's own. */

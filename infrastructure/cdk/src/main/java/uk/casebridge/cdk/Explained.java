@@ -31,6 +31,16 @@ final class Explained {
                 "/^Resource::<Table[0-9A-F]{8}\\.Arn>\\/stream\\/\\*$/g");
     }
 
+    /** A role that has the text of pictures recognised. */
+    static void textOfPictures(IConstruct role) {
+        explain(
+                role,
+                "AwsSolutions-IAM5",
+                "Textract's calls know no resource; the one action that is allowed reads the picture it is sent and"
+                        + " keeps nothing.",
+                "/^Resource::\\*$/g");
+    }
+
     /** A queue where messages end that could not be relayed. */
     static void lastQueue(IConstruct queue) {
         explain(

@@ -22,7 +22,8 @@ public enum Room {
                     Setting.STANDING_DATA,
                     Setting.EXTRACT_QUEUE,
                     Setting.PICTURE_QUEUE,
-                    Setting.READING)),
+                    Setting.READING,
+                    Setting.OCR)),
     PICTURE(
             "Draws the pages of a paper for the pages that show them",
             2048,

@@ -15,6 +15,7 @@ public enum Setting {
     ROOM_QUEUES,
     ROOM_DEAD_LETTERS,
     READING,
+    OCR,
     AGENCY_CLIENTS,
     OPERATOR_CLIENTS,
     OIDC_ISSUER,

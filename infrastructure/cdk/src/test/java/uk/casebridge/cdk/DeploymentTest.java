@@ -32,6 +32,7 @@ class DeploymentTest {
                         Optional.empty(),
                         Optional.of("duty@courts.example"),
                         List.of("https://papers.courts.example"),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -42,6 +43,7 @@ class DeploymentTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()))
                 .hasMessageContaining("prison")
                 .hasMessageContaining("twelve digits");
@@ -55,6 +57,7 @@ class DeploymentTest {
                 Optional.of("operations@courts.example"),
                 Optional.of("duty@courts.example"),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         new RecipientLanes(stack, Recipient.PRISON, Optional.of(AGENCY), new Alarms(stack, "Alarms", deployment));
 

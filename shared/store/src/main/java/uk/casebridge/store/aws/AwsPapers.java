@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactDeleteItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -57,7 +56,7 @@ final class AwsPapers implements Papers {
         Rows.Claim claim = claim(stored, sha256);
         List<CancellationReason> reasons = table.together(TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(table.papers(), AwsTable.put(Paper.class, stored, unmoved(awaited)))
-                .addPutItem(table.claims(), AwsTable.put(Rows.Claim.class, claim, AwsTable.absent()))
+                .addPutItem(table.claims(), AwsTable.put(Rows.Claim.class, claim, free()))
                 .addPutItem(table.audit(), table.line(entry))
                 .build());
         if (reasons.isEmpty()) {
@@ -76,7 +75,7 @@ final class AwsPapers implements Papers {
     }
 
     private Rows.Claim claim(Paper paper, Sha256 sha256) {
-        return new Rows.Claim(keys.hash("bytes", paper.court().house() + "|" + sha256), paper.id());
+        return new Rows.Claim(keys.hash("bytes", paper.court().house() + "|" + sha256), paper.id(), false);
     }
 
     @Override
@@ -88,7 +87,7 @@ final class AwsPapers implements Papers {
         TransactWriteItemsEnhancedRequest.Builder writes = TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(table.papers(), AwsTable.put(Paper.class, part, AwsTable.absent()));
         if (part.state() != PaperState.DUPLICATE) {
-            writes.addPutItem(table.claims(), AwsTable.put(Rows.Claim.class, claim(part, sha256), AwsTable.absent()));
+            writes.addPutItem(table.claims(), AwsTable.put(Rows.Claim.class, claim(part, sha256), free()));
         }
         List<CancellationReason> reasons =
                 table.together(writes.addPutItem(table.bundled(), new Rows.Bundled(partOf.bundle(), note))
@@ -147,18 +146,9 @@ final class AwsPapers implements Papers {
                 from.sha256().map(sha256 -> claim(from, sha256)).filter(this::isHeld);
         TransactWriteItemsEnhancedRequest.Builder writes = TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(table.papers(), AwsTable.put(Paper.class, to, unmoved(from)));
-        claim.ifPresent(held -> writes.addDeleteItem(
+        claim.ifPresent(held -> writes.addPutItem(
                 table.claims(),
-                TransactDeleteItemEnhancedRequest.builder()
-                        .key(table.claims().keyFrom(held))
-                        .conditionExpression(Expression.builder()
-                                .expression("#paper = :paper")
-                                .expressionNames(Map.of("#paper", "paper"))
-                                .expressionValues(Map.of(
-                                        ":paper",
-                                        AttributeValue.fromS(held.paper().value())))
-                                .build())
-                        .build()));
+                AwsTable.put(Rows.Claim.class, new Rows.Claim(held.hash(), held.paper(), true), heldBy(held.paper()))));
         return table.together(
                         writes.addPutItem(table.audit(), table.line(entry)).build())
                 .isEmpty();
@@ -168,8 +158,23 @@ final class AwsPapers implements Papers {
         return Optional.ofNullable(table.claims()
                         .getItem(get ->
                                 get.consistentRead(true).key(table.claims().keyFrom(claim))))
-                .filter(found -> found.paper().equals(claim.paper()))
+                .filter(found -> !found.givenUp() && found.paper().equals(claim.paper()))
                 .isPresent();
+    }
+
+    /** Nobody has the claim, or who had it gave it up. */
+    private static Expression free() {
+        return Expression.builder()
+                .expression("attribute_not_exists(pk) OR attribute_exists(givenUp)")
+                .build();
+    }
+
+    private static Expression heldBy(PaperId paper) {
+        return Expression.builder()
+                .expression("#paper = :paper AND attribute_not_exists(givenUp)")
+                .expressionNames(Map.of("#paper", "paper"))
+                .expressionValues(Map.of(":paper", AttributeValue.fromS(paper.value())))
+                .build();
     }
 
     @Override

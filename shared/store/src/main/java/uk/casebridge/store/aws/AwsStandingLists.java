@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import uk.casebridge.domain.paper.Sha256;
 import uk.casebridge.domain.standing.ListVersions;
 import uk.casebridge.store.StandingLists;
@@ -31,6 +35,7 @@ final class AwsStandingLists implements StandingLists {
     private static final int NUMBERS = 100_000_000;
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
+    private static final int TRIES = 3;
 
     private final Supplier<S3Client> s3;
     private final String bucket;
@@ -44,12 +49,14 @@ final class AwsStandingLists implements StandingLists {
     public ListVersions versions() {
         return s3
                 .get()
-                .listObjectsV2(list -> list.bucket(bucket).prefix(VERSIONS).maxKeys(1))
+                // S3 lists from the least key; a server that speaks S3 and cuts the list first may not.
+                .listObjectsV2(list -> list.bucket(bucket).prefix(VERSIONS))
                 .contents()
                 .stream()
-                .findFirst()
+                .map(S3Object::key)
+                .min(Comparator.naturalOrder())
                 .map(newest -> s3.get()
-                        .getObjectAsBytes(get -> get.bucket(bucket).key(newest.key()))
+                        .getObjectAsBytes(get -> get.bucket(bucket).key(newest))
                         .asUtf8String())
                 .map(ListVersions::parse)
                 .orElse(ListVersions.NONE);
@@ -74,27 +81,35 @@ final class AwsStandingLists implements StandingLists {
         if (next.number() != versions().number() + 1) {
             return false;
         }
-        contents.forEach(content -> s3.get()
-                .putObject(
-                        put -> put.bucket(bucket)
-                                .key(ROWS + Sha256.of(content).hex())
-                                .contentType("application/gzip"),
-                        RequestBody.fromBytes(packed(content))));
+        contents.forEach(content ->
+                put(put -> put.key(ROWS + Sha256.of(content).hex()).contentType("application/gzip"), packed(content)));
         try {
-            s3.get()
-                    .putObject(
-                            put -> put.bucket(bucket)
-                                    .key(key(next.number()))
-                                    .contentType("text/tab-separated-values; charset=utf-8")
-                                    .ifNoneMatch("*"),
-                            RequestBody.fromBytes(next.text().getBytes(StandardCharsets.UTF_8)));
+            put(
+                    put -> put.key(key(next.number()))
+                            .contentType("text/tab-separated-values; charset=utf-8")
+                            .ifNoneMatch("*"),
+                    next.text().getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (S3Exception e) {
-            // Another import took the number: its object is there, or is being put.
             if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
-                return false;
+                // The number is taken: by another import, or by this one, whose first answer was lost on the way.
+                return versions().text().equals(next.text());
             }
             throw e;
+        }
+    }
+
+    private void put(Consumer<PutObjectRequest.Builder> object, byte[] bytes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                s3.get().putObject(put -> object.accept(put.bucket(bucket)), RequestBody.fromBytes(bytes));
+                return;
+            } catch (UncheckedIOException e) {
+                // The URL connection client lets a connection that broke through like this, and the SDK does not retry.
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 

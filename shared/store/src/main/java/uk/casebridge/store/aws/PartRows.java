@@ -1,5 +1,6 @@
 package uk.casebridge.store.aws;
 
+import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import uk.casebridge.domain.paper.Bundle;
 import uk.casebridge.domain.paper.KeptPart;
@@ -63,8 +64,11 @@ final class PartRows {
                         row -> "CLAIM#" + row.hash(),
                         row -> Rows.CLAIM,
                         draft -> new Rows.Claim(
-                                draft.text("pk").substring("CLAIM#".length()), new PaperId(draft.text("paper"))))
+                                draft.text("pk").substring("CLAIM#".length()),
+                                new PaperId(draft.text("paper")),
+                                draft.maybeText("givenUp").isPresent()))
                 .text("paper", row -> row.paper().value())
+                .maybeText("givenUp", row -> row.givenUp() ? Optional.of("yes") : Optional.empty())
                 .build();
     }
 

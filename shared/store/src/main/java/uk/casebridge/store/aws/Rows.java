@@ -77,8 +77,11 @@ final class Rows {
     /** What became of a part of a bundle. */
     record Bundled(PaperId bundle, KeptPart part) {}
 
-    /** The claim of a court house on bytes: its key is a keyed hash of both. */
-    record Claim(String hash, PaperId paper) {}
+    /**
+     * The claim of a court house on bytes: its key is a keyed hash of both. One that was given up stays as it is known, as
+     * nothing is ever deleted, and stands in nobody's way.
+     */
+    record Claim(String hash, PaperId paper, boolean givenUp) {}
 
     /** The claim of an envelope on a document control number: its key is a keyed hash of that. */
     record Numbered(String hash, PaperId paper, String envelope) {}
