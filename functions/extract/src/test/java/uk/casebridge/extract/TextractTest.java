@@ -37,10 +37,10 @@ class TextractTest {
 
         assertThat(words).extracting(Word::text).containsExactly("a", "Name's");
         Word first = words.getFirst();
-        assertThat(first.place().page()).isEqualTo(3);
-        assertThat(first.place().x()).isCloseTo(59.5, within(0.2));
-        assertThat(first.place().y()).isCloseTo(168.3, within(0.2));
-        assertThat(first.place().height()).isCloseTo(16.8, within(0.2));
+        assertThat(first.box().page()).isEqualTo(3);
+        assertThat(first.box().x()).isCloseTo(59.5, within(0.2));
+        assertThat(first.box().y()).isCloseTo(168.3, within(0.2));
+        assertThat(first.box().height()).isCloseTo(16.8, within(0.2));
         assertThat(first.confidence()).isCloseTo(0.93, within(0.001));
     }
 
