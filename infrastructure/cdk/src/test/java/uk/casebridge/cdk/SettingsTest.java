@@ -16,7 +16,7 @@ import uk.casebridge.domain.recipient.Recipient;
 class SettingsTest {
 
     private static final Map<String, String> NEEDED = Map.of(
-            "extract", "TABLE KEY INCOMING ORIGINALS EVIDENCE STANDING_DATA EXTRACT_QUEUE PICTURE_QUEUE READING",
+            "extract", "TABLE KEY INCOMING ORIGINALS EVIDENCE STANDING_DATA EXTRACT_QUEUE PICTURE_QUEUE READING OCR",
             "picture", "TABLE KEY ORIGINALS EVIDENCE",
             "relay", "TABLE KEY EVIDENCE RECIPIENT_QUEUES",
             "sweep", "TABLE KEY RECIPIENT_QUEUES EXTRACT_QUEUE PICTURE_QUEUE",
